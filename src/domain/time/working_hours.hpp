@@ -36,7 +36,7 @@ struct WorkingHours {
 Result<WorkingHours> working_hours_from_text(std::string_view text);
 std::string text_of(const WorkingHours& hours);
 
-/// Days off, both ends included. `cover` is who answers meanwhile; nil if nobody.
+/// Days off, both ends included.
 struct Leave {
   LocalDay first;
   LocalDay last;

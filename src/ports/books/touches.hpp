@@ -1,0 +1,37 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "domain/touches/touch.hpp"
+
+namespace barnacle {
+
+class TouchBook {
+ public:
+  virtual ~TouchBook() = default;
+  virtual std::optional<Touch> find(TouchId id) = 0;
+  virtual std::optional<Touch> planned_of(ContactId contact) = 0;
+
+  /// Inserts or replaces. The database itself refuses a second planned touch of a contact.
+  virtual void put(const Touch& touch) = 0;
+  virtual void erase(TouchId id) = 0;
+
+  /// The queue: planned touches of the owner with due_at <= until, by band; in `now`, `replies` and `commitments` the earliest due
+  /// first, in the others the highest worth_per_minute; then by id. Found by index.
+  virtual std::vector<Touch> queue(SellerId owner, Instant until, std::size_t limit) = 0;
+  virtual std::int64_t queue_length(SellerId owner, Instant until) = 0;
+
+  /// Planned touches in order of due_at, of everybody or one mode, due in [from, until], after the touch `after`; at most `limit`.
+  virtual std::vector<Touch> due(std::optional<Mode> mode, Instant from, Instant until, TouchId after, std::size_t limit) = 0;
+
+  /// Touches of a contact that are not planned, newest first.
+  virtual std::vector<Touch> history(ContactId contact, std::size_t limit) = 0;
+
+  /// Minutes planned for the owner's own hands on each of `days` days from `first` (days of `at`, i.e. of the contact's wall).
+  virtual std::vector<int> load(SellerId owner, LocalDay first, int days) = 0;
+
+  /// All touches in order of id, for export and audit.
+  virtual std::vector<Touch> page(TouchId after, std::size_t limit) = 0;
+};
+
+}  // namespace barnacle
