@@ -9,7 +9,7 @@ if(MOLD)
 endif()
 
 add_library(house INTERFACE)
-target_compile_options(house INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wno-sign-conversion
+target_compile_options(house INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow=local -Wconversion -Wno-sign-conversion
   -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wno-missing-field-initializers -fstack-protector-strong)
 target_compile_definitions(house INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>)
 target_include_directories(house INTERFACE ${CMAKE_SOURCE_DIR}/src)
