@@ -19,6 +19,9 @@ class SettingBook {
   virtual Policy policy() = 0;
   virtual void put_policy(const Policy& policy) = 0;
 
+  /// Raised by every put of the policy, a seller, an asset or a cadence, so that readers may keep what they read.
+  virtual std::int64_t reference_version() = 0;
+
   /// Small named texts (the tzdata version that plans were made with, demo data loaded, ...).
   virtual std::optional<std::string> text(std::string_view name) = 0;
   virtual void put_text(std::string_view name, std::string_view value) = 0;
