@@ -1,6 +1,6 @@
 #pragma once
-// Public holidays by country and region, computed from rules. Years 2000 to 2037; lunar ones come from tables with that range or the
-// narrower one that `holiday_range` states.
+// Public holidays by country and region, computed from rules. Years 2000 to 2037; lunar ones come from tables with that
+// range or the narrower one that `holiday_range` states.
 
 #include <optional>
 #include <string>
@@ -22,12 +22,13 @@ struct HolidayPlace {
 
 struct Holiday {
   LocalDay day;
-  std::string name;        ///< in English: "Easter Monday"
-  bool substitute = false; ///< a day given in place of one that fell on a weekend
+  std::string name;         ///< in English: "Easter Monday"
+  bool substitute = false;  ///< a day given in place of one that fell on a weekend
   bool operator==(const Holiday&) const = default;
 };
 
-/// All of a year, ascending; empty for an unknown country or a year out of range. Days on which banks and offices stay closed.
+/// All of a year, ascending; empty for an unknown country or a year out of range. Days on which banks and offices stay
+/// closed.
 const std::vector<Holiday>& holidays_of(const HolidayPlace& place, int year);
 
 /// The holiday's name if the day is one.

@@ -1,5 +1,6 @@
 #pragma once
-// When somebody works: hours of the week with lunch, public holidays, leave; and arithmetic in working days and minutes.
+// When somebody works: hours of the week with lunch, public holidays, leave; and arithmetic in working days and
+// minutes.
 
 #include <array>
 #include <optional>
@@ -32,7 +33,8 @@ struct WorkingHours {
   const std::vector<MinuteSpan>& on(weekday day) const;
 };
 
-/// "mon-fri 9:00-12:00 13:00-17:00; sat 10:00-12:00" and back. The refusal names the word that it could not read.
+/// "mon-fri 9:00-12:00 13:00-17:00; sat 10:00-12:00", "daily 8-20", "tue,thu 9-12" or "none", and back. Spans that
+/// touch become one. The refusal `working_hours.unreadable` names the word that it could not read.
 Result<WorkingHours> working_hours_from_text(std::string_view text);
 std::string text_of(const WorkingHours& hours);
 
@@ -44,7 +46,8 @@ struct Leave {
   bool operator==(const Leave&) const = default;
 };
 
-/// Everything needed to say whether somebody works at a moment. Holds references: it lives no longer than what it was made from.
+/// Everything needed to say whether somebody works at a moment. Holds references: it lives no longer than what it was
+/// made from.
 struct WorkCalendar {
   const Zone& zone;
   const WorkingHours& hours;
@@ -70,7 +73,8 @@ bool is_working(const WorkCalendar& calendar, Instant at);
 /// The first instant at or after `at` at which they work; nothing if there is none within 400 days.
 std::optional<Instant> working_from(const WorkCalendar& calendar, Instant at);
 
-/// The instant at which `count` working minutes after `at` have passed: 16:50 Friday + 15 is 9:05 Monday. count >= 0.
+/// The instant at which `count` working minutes after `at` have passed: 16:50 Friday + 15 is 9:05 Monday; + 0 is the
+/// first at which they work. Real minutes, on daylight saving days too. count >= 0; nothing if 400 days bring no work.
 std::optional<Instant> plus_working_minutes(const WorkCalendar& calendar, Instant at, int count);
 
 /// Working minutes in [from, to); 0 if to <= from.

@@ -1,6 +1,6 @@
 #pragma once
-// IANA time zones as values. The rule for planned times on daylight saving days (reliability P4): a wall time that does not exist
-// becomes the next instant that does (02:30 -> 03:00), and one that exists twice is the first of the two.
+// IANA time zones as values. The rule for planned times on daylight saving days (reliability P4): a wall time that does
+// not exist becomes the next instant that does (02:30 -> 03:00), and one that exists twice is the first of the two.
 
 #include <map>
 #include <memory>
@@ -25,8 +25,8 @@ class Zone {
   /// UTC.
   Zone();
 
-  /// A zone with rules of one's own: for tests, simulations, and changed tables. `changes` ascend; the first offset also holds
-  /// before the first change.
+  /// A zone with rules of one's own: for tests, simulations, and changed tables. `changes` ascend; the first offset
+  /// also holds before the first change.
   Zone(std::string name, std::vector<ZoneChange> changes);
 
   const std::string& name() const;
@@ -36,8 +36,10 @@ class Zone {
  private:
   struct Rules;
   std::shared_ptr<const Rules> rules_;
+  explicit Zone(std::shared_ptr<const Rules> rules);
   friend LocalMinute wall_time(Instant at, const Zone& zone);
   friend Instant to_instant(LocalMinute wall, const Zone& zone);
+  friend class ZoneTable;
 };
 
 /// What the clock on the wall says there; seconds are cut off.
@@ -47,7 +49,8 @@ LocalDay local_day(Instant at, const Zone& zone);
 /// The instant of a wall time, by the rule above.
 Instant to_instant(LocalMinute wall, const Zone& zone);
 
-/// The zones that a machine knows. Read once, handed on by reference; never changes while it is used.
+/// The zones that a machine knows. Names are read at once, a zone's rules when it is first found; any thread may ask.
+/// Handed on by reference; never changes while it is used.
 class ZoneTable {
  public:
   /// The system's compiled tzdata. Throws std::runtime_error if there is none.
