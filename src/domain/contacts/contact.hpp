@@ -157,13 +157,14 @@ struct Contact {
 /// "Maria Lopez", or what is known of it, or the first address.
 std::string full_name(const Contact& contact);
 
-/// The one word that a person goes by in a letter; empty if no name is known.
+/// The one word that a person goes by in a letter: the first of the given name that is no initial and no title; empty if there is
+/// none. MARIA and maria are written Maria.
 std::string greeting_name(const Contact& contact);
 
 /// The first address that has not bounced.
 const Email* usable_email(const Contact& contact);
 
-/// True if we hold an address for that channel.
+/// True if we hold an address for that channel; a meeting and an introduction are arranged by mail (a meeting also by phone).
 bool can_reach(const Contact& contact, Channel channel);
 
 /// Checks lengths and counts against the maximums above.

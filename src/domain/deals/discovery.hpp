@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/id.hpp"
@@ -17,6 +18,9 @@ struct Money {
   std::string currency;
   bool operator==(const Money&) const = default;
 };
+
+/// Decimals of a currency's minor unit by ISO 4217: 2 for EUR, 0 for JPY, 3 for KWD; 2 for one that is not known.
+int minor_digits(std::string_view currency);
 
 /// "48,000 EUR"; decimals only where there are any.
 std::string text_of(const Money& money);
