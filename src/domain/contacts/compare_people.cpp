@@ -24,6 +24,13 @@ Likeness compare_emails(std::string_view a, std::string_view b) {
   return near ? Likeness::near : Likeness::differ;
 }
 
+// "a." or "a" for "anna" fits, and fits every tenth other name as well.
+Likeness compare_given(std::string_view a, std::string_view b) {
+  const auto initial = [](std::string_view name) { return name.size() == 1 || (name.size() == 2 && name[1] == '.'); };
+  if (!a.empty() && !b.empty() && initial(a) != initial(b) && a[0] == b[0]) return Likeness::blank;
+  return compare_values(a, b, near_text_min);
+}
+
 template <class Compare>
 Likeness best_of(std::span<const std::string> a, std::span<const std::string> b, Compare compare_two) {
   Likeness best = Likeness::blank;
@@ -75,7 +82,7 @@ Likeness compare_field(CardField field, const PersonCard& a, const PersonCard& b
     case CardField::phone:
       return best_of(a.phones, b.phones,
                      [](const std::string& x, const std::string& y) { return compare_values(x, y, near_number_min); });
-    case CardField::given: return compare_values(a.given, b.given, near_text_min);
+    case CardField::given: return compare_given(a.given, b.given);
     case CardField::family: return compare_values(a.family, b.family, near_text_min);
     case CardField::organization:
       if (a.organization.empty() || b.organization.empty()) return compare_values(a.domain, b.domain, 1);

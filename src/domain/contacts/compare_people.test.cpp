@@ -53,6 +53,11 @@ TEST(Compare, BlankIsNoEvidence) {
   for (const auto field : all_card_fields) EXPECT_EQ(result[field], Likeness::blank) << name_of(field);
 }
 
+TEST(Compare, AnInitialThatFitsIsNoEvidenceAndOneThatDoesNotIs) {
+  EXPECT_EQ(compare(named("a.", "berg"), named("anna", "berg"))[CardField::given], Likeness::blank);
+  EXPECT_EQ(compare(named("anna", "berg"), named("o", "berg"))[CardField::given], Likeness::differ);
+}
+
 TEST(Compare, ANumberIsNearLaterThanAName) {
   PersonCard a = named("anna", "waller");
   PersonCard b = named("hanna", "wallar");

@@ -69,10 +69,21 @@ double DuplicateWeights::prior_bits(std::size_t cards) const {
   return std::log2(chance / (1 - chance));
 }
 
-double weight_bits(const DuplicateWeights& weights, const CardComparison& comparison, std::size_t cards) {
-  double sum = weights.prior_bits(cards);
-  for (const auto field : all_card_fields) sum += weights.bits(field, comparison[field]);
-  const auto for_it = [&](CardField field) { return std::max(0., weights.bits(field, comparison[field])); };
+EvidenceScale::EvidenceScale(const DuplicateWeights& weights, std::size_t cards) : prior_(weights.prior_bits(cards)) {
+  for (const auto field : all_card_fields) {
+    for (const auto likeness : {Likeness::differ, Likeness::near, Likeness::equal}) {
+      bits_[index_of(field)][static_cast<std::size_t>(likeness)] = weights.bits(field, likeness);
+    }
+  }
+}
+
+double EvidenceScale::bits(const CardComparison& comparison) const {
+  const auto bits_of = [&](CardField field) {
+    return bits_[index_of(field)][static_cast<std::size_t>(comparison[field])];
+  };
+  const auto for_it = [&](CardField field) { return std::max(0., bits_of(field)); };
+  double sum = prior_;
+  for (const auto field : all_card_fields) sum += bits_of(field);
   const double city = for_it(CardField::city);
   const double postcode = for_it(CardField::postcode);
   if (comparison[CardField::organization] < Likeness::near) {
@@ -82,6 +93,10 @@ double weight_bits(const DuplicateWeights& weights, const CardComparison& compar
       for_it(CardField::organization), for_it(CardField::phone),        city, postcode,
       for_it(CardField::street),       for_it(CardField::street_number)};
   return sum - std::accumulate(office.begin(), office.end(), 0.) + std::ranges::max(office);
+}
+
+double weight_bits(const DuplicateWeights& weights, const CardComparison& comparison, std::size_t cards) {
+  return EvidenceScale(weights, cards).bits(comparison);
 }
 
 DuplicateWeights learn_weights(std::span<const PersonCard> cards, const DuplicateWeights& start) {
@@ -111,8 +126,9 @@ DuplicateWeights learn_weights(std::span<const PersonCard> cards, const Duplicat
   for (int round = 0; round < learn_rounds; ++round) {
     auto counts = base;
     double same_pairs = 0;
+    const EvidenceScale scale(weights, cards.size());
     for (const auto& [pattern, times] : patterns) {
-      const double same = times / (1 + std::exp2(-weight_bits(weights, CardComparison{pattern}, cards.size())));
+      const double same = times / (1 + std::exp2(-scale.bits(CardComparison{pattern})));
       same_pairs += same;
       for (std::size_t at = 0; at < card_fields; ++at) count(counts[at], pattern[at], same, times - same);
     }

@@ -28,10 +28,23 @@ struct DuplicateWeights {
   double prior_bits(std::size_t cards) const;
 };
 
-/// Weight of evidence in bits that a pair out of `cards` cards is one person: the sum of the fields' bits and the
-/// prior's; 0 is an even bet. What tells of one thing counts once: of city and postcode that both speak for the pair
-/// the weaker counts a quarter; of organization, phone and address, which colleagues share, only the strongest counts
-/// if the organization is equal or near.
+/// Weighs the pairs of a list of `cards` cards; the logarithms are taken once.
+class EvidenceScale {
+ public:
+  EvidenceScale(const DuplicateWeights& weights, std::size_t cards);
+
+  /// Weight of evidence in bits that the pair is one person: the sum of the fields' bits and the prior's; 0 is an even
+  /// bet. What tells of one thing counts once: of city and postcode that both speak for the pair the weaker counts a
+  /// quarter; of organization, phone and address, which colleagues share, only the strongest counts if the organization
+  /// is equal or near.
+  double bits(const CardComparison& comparison) const;
+
+ private:
+  std::array<std::array<double, 4>, card_fields> bits_{};  // by likeness
+  double prior_ = 0;
+};
+
+/// The same for a single pair out of a list of `cards` cards.
 double weight_bits(const DuplicateWeights& weights, const CardComparison& comparison, std::size_t cards);
 
 /// The weights that are shipped. Names, address and birth date are learned on FEBRL data set 1 (1,000 records; P.

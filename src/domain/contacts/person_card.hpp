@@ -41,8 +41,8 @@ constexpr std::size_t index_of(CardField field) { return static_cast<std::size_t
 /// "family name", "date of birth": the field's name in an explanation.
 std::string_view name_of(CardField field);
 
-/// True for a mailbox that stands for an office instead of a person: "info@…", "sales@…" (RFC 2142 and custom). Sharing
-/// one says nothing about being the same person.
+/// True for a mailbox that stands for an office, not a person: "info@…", "sales@…" (RFC 2142 and custom). Sharing one
+/// says nothing about being the same person.
 bool is_role_mailbox(std::string_view email);
 
 }  // namespace barnacle

@@ -44,10 +44,11 @@ std::vector<DuplicatePair> find_duplicates(std::span<const PersonCard> cards, co
                                            const MergeRule& rule) {
   std::vector<DuplicatePair> pairs;
   const Blocks blocks(cards);
+  const EvidenceScale scale(weights, cards.size());
   for (std::uint32_t first = 0; first < cards.size(); ++first) {
     for (const auto second : blocks.later_partners(first)) {
       const auto comparison = compare(cards[first], cards[second]);
-      const double bits = weight_bits(weights, comparison, cards.size());
+      const double bits = scale.bits(comparison);
       const auto verdict = verdict_on(comparison, bits, rule);
       if (verdict != DuplicateVerdict::apart) pairs.push_back({first, second, bits, comparison, verdict});
     }

@@ -29,6 +29,8 @@ struct MergeRule {
   std::set<CardField> exact_keys = {CardField::email, CardField::phone};
 };
 
+/// The rule applied to a pair. Couples and parents share mail, phone and address: a given name that plainly differs is
+/// never merged alone unless the birth date is equal.
 DuplicateVerdict verdict_on(const CardComparison& comparison, double bits, const MergeRule& rule = {});
 
 /// Two cards, by their places in the list (first < second), that may be one person.
