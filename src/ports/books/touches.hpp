@@ -21,6 +21,12 @@ class TouchBook {
   virtual std::vector<Touch> queue(SellerId owner, Instant until, std::size_t limit) = 0;
   virtual std::int64_t queue_length(SellerId owner, Instant until) = 0;
 
+  /// How many touches the owner finished (state done) in [from, until].
+  virtual std::int64_t done_count(SellerId owner, Instant from, Instant until) = 0;
+
+  /// The owner's planned touch with the earliest due_at after `after`.
+  virtual std::optional<Touch> next_of(SellerId owner, Instant after) = 0;
+
   /// Planned touches in order of due_at, of everybody or one mode, due in [from, until], after the touch `after`; at most `limit`.
   virtual std::vector<Touch> due(std::optional<Mode> mode, Instant from, Instant until, TouchId after, std::size_t limit) = 0;
 
