@@ -32,9 +32,9 @@ constexpr std::size_t compared_bytes_max = 64;  ///< one machine word of flags; 
 constexpr double near_text_min = .88;
 constexpr double near_number_min = .93;
 
-/// Likeness of one field. Lists (e-mail, phone) are equal if any of their values is; an e-mail is near if its local part
-/// and its domain both are. Role mailboxes, and initials that fit the given name, count as blank. Where an organization's
-/// name is unknown its domain is compared, equal or not.
+/// Likeness of one field. Lists (e-mail, phone) are equal if any of their values is; an e-mail is near if its local
+/// part and its domain both are. Role mailboxes, and initials that fit the given name, count as blank. Where an
+/// organization's name is unknown its domain is compared, equal or not.
 Likeness compare_field(CardField field, const PersonCard& a, const PersonCard& b);
 
 /// All fields. Names that match crosswise better than straight are judged crosswise. Symmetric.
