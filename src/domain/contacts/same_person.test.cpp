@@ -208,20 +208,20 @@ TEST(SamePerson, LearnsWithoutLabelsWhatTheTruthWouldTeach) {
   for (auto& chances : guess.fields) chances = {{.1, .2, .7}, {.98, .01, .01}};
   guess.pairs_per_card = .1;
   const auto learned = learn_weights(known.cards, guess);
-  // The truth, of the family name: by [same person][likeness].
+  // The truth, of the birth date: by [same person][likeness].
   std::array<std::array<double, 4>, 2> seen{};
   for (std::size_t a = 0; a < known.cards.size(); ++a) {
     for (std::size_t b = a + 1; b < known.cards.size(); ++b) {
-      const auto likeness = compare(known.cards[a], known.cards[b])[CardField::family];
+      const auto likeness = compare(known.cards[a], known.cards[b])[CardField::born];
       seen[known.person[a] == known.person[b] ? 1 : 0][static_cast<std::size_t>(likeness)] += 1;
     }
   }
   const auto& [others, same] = seen;
-  const auto& family = learned.fields[index_of(CardField::family)];
+  const auto& born = learned.fields[index_of(CardField::born)];
   EXPECT_NEAR(learned.pairs_per_card, (same[0] + same[1] + same[2] + same[3]) / static_cast<double>(known.cards.size()),
               .02);
-  EXPECT_NEAR(family.same[2], same[3] / (same[1] + same[2] + same[3]), .02);
-  EXPECT_NEAR(family.other[2] * (others[1] + others[2] + others[3]) / others[3], 1, .1);
+  EXPECT_NEAR(born.same[2], same[3] / (same[1] + same[2] + same[3]), .02);
+  EXPECT_NEAR(born.other[2] * (others[1] + others[2] + others[3]) / others[3], 1, .1);
   EXPECT_NEAR(learned.bits(CardField::email, Likeness::equal), guess.bits(CardField::email, Likeness::equal), 1e-9)
       << "a field nobody has keeps its start";
   const auto figures = figures_of(ErrorMaker(5).people(1'000), learned, without_keys);
