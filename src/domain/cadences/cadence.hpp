@@ -110,6 +110,7 @@ struct StepRecord {
   Instant at{};
   Outcome outcome = Outcome::none_yet;
   std::string skipped_because;  ///< empty if it was done
+  std::optional<Instant> link_opened_at;  ///< a counted link of its message was opened; none where links are not counted
   bool operator==(const StepRecord&) const = default;
 };
 
