@@ -1,6 +1,7 @@
 #pragma once
 // One contact's walk through a cadence: which step comes next, from when on, and what doing or skipping it changes.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,17 +25,19 @@ struct PassedOver {
 
 /// The forecast of a walk by what is known now.
 struct NextCadenceStep {
-  int step = -1;  ///< 0-based; -1 = no step is left, the cadence is over
+  int step = -1;  ///< 0-based; -1 = none by what is known now
   LocalMinute
       earliest{};  ///< wall time in the contact's zone before which the step is not due; planning places it after
-  Channel channel = Channel::email;     ///< the step's, or a stand-in that reaches them
+  Channel channel = Channel::email;     ///< the step's, or a stand-in that reaches them and is permitted
   Mode mode = Mode::by_person;          ///< the step's; a stand-in is always by a person
   std::string stand_in_because;         ///< "no phone number is known"; empty if the channel is the step's own
   std::vector<PassedOver> passed_over;  ///< the steps between the enrollment's next step and `step`, ascending
   int settled = 0;  ///< so many of them, from the front, have reached their time: these, and only these, are recorded
                     ///< now. A condition may still come true until the step's own time has come.
 
-  bool is_over() const { return step < 0; }
+  /// Nothing is left. A forecast may have no step and yet not be over, while an unsettled condition may still come
+  /// true.
+  bool is_over() const { return step < 0 && settled == static_cast<int>(passed_over.size()); }
   bool operator==(const NextCadenceStep&) const = default;
 };
 
@@ -76,8 +79,13 @@ Temperature temperature_after(const Cadence& cadence, Temperature before);
 std::string why_not(const Condition& condition, const Enrollment& enrollment, const Contact& contact,
                     std::span<const Deal> deals);
 
-/// The soonest decision date of the open deals, if one is known.
-std::optional<LocalDay> decision_date_of(std::span<const Deal> deals);
+/// The soonest decision date of the open deals, or the one that the contact named in discovery.
+std::optional<LocalDay> decision_date_of(const Contact& contact, std::span<const Deal> deals);
+
+/// Whether a contact can be enrolled: a cadence whose first step counts from a date needs the date (refusals
+/// `cadence.needs_decision_date`, `cadence.needs_meeting`), and nobody with a stop in force walks one
+/// (`cadence.stopped`).
+Result<Done> check_enrollment(const Cadence& cadence, const Contact& contact, std::span<const Deal> deals);
 
 inline constexpr std::size_t skip_reason_max = 500;  ///< bytes; a sentence or two
 

@@ -42,7 +42,7 @@ BARNACLE_WORDS(ConditionKind, "condition", {ConditionKind::replied, "replied"},
 struct Condition {
   ConditionKind kind = ConditionKind::has_deal;
   bool negated = false;
-  int step = -1;              ///< outcome_was, opened_link: the 0-based earlier step; -1 = any
+  int step = -1;  ///< outcome_was, opened_link: the 0-based earlier step; -1 = any
   Outcome outcome = Outcome::none_yet;
   Temperature temperature = Temperature::promising;
   Channel channel = Channel::email;
@@ -60,11 +60,21 @@ struct Step {
   bool operator==(const Step&) const = default;
 };
 
-enum class Exit { reply, connected, meeting_booked, next_step_agreed, stop, deal_won, deal_lost, temperature_change, enrolled_elsewhere };
-BARNACLE_WORDS(Exit, "exit", {Exit::reply, "reply"}, {Exit::connected, "connected"}, {Exit::meeting_booked, "meeting booked"},
-               {Exit::next_step_agreed, "next step agreed"}, {Exit::stop, "stop"}, {Exit::deal_won, "deal won"},
-               {Exit::deal_lost, "deal lost"}, {Exit::temperature_change, "temperature change"},
-               {Exit::enrolled_elsewhere, "enrolled elsewhere"});
+enum class Exit {
+  reply,
+  connected,
+  meeting_booked,
+  next_step_agreed,
+  stop,
+  deal_won,
+  deal_lost,
+  temperature_change,
+  enrolled_elsewhere
+};
+BARNACLE_WORDS(Exit, "exit", {Exit::reply, "reply"}, {Exit::connected, "connected"},
+               {Exit::meeting_booked, "meeting booked"}, {Exit::next_step_agreed, "next step agreed"},
+               {Exit::stop, "stop"}, {Exit::deal_won, "deal won"}, {Exit::deal_lost, "deal lost"},
+               {Exit::temperature_change, "temperature change"}, {Exit::enrolled_elsewhere, "enrolled elsewhere"});
 
 /// Whom an exit takes out: the contact, all contacts of the deal, or all of the organization.
 enum class ExitScope { contact, deal, organization };
@@ -83,15 +93,15 @@ inline constexpr std::size_t cadence_text_max = 64 * 1024;
 /// One version of a cadence. A version never changes once saved.
 struct Cadence {
   CadenceId id;
-  std::string name;                       ///< "first-round": a word for files and commands
+  std::string name;  ///< "first-round": a word for files and commands
   int version = 1;
-  std::string title;                      ///< for people
+  std::string title;  ///< for people
   std::string about;
   std::optional<Temperature> entered_on;  ///< started by itself when a contact gets this temperature
   std::vector<Step> steps;
-  std::vector<ExitRule> exits;            ///< `stop` is always one, whether written or not
-  std::optional<Temperature> ends_as;     ///< the temperature after the last step without an answer; none = as before
-  std::string text;                       ///< the file that it was read from
+  std::vector<ExitRule> exits;         ///< `stop` is always one, whether written or not
+  std::optional<Temperature> ends_as;  ///< the temperature after the last step without an answer; none = as before
+  std::string text;                    ///< the file that it was read from
   bool operator==(const Cadence&) const = default;
 };
 
@@ -110,7 +120,8 @@ struct StepRecord {
   Instant at{};
   Outcome outcome = Outcome::none_yet;
   std::string skipped_because;  ///< empty if it was done
-  std::optional<Instant> link_opened_at;  ///< a counted link of its message was opened; none where links are not counted
+  std::optional<Instant>
+      link_opened_at;  ///< a counted link of its message was opened; none where links are not counted
   bool operator==(const StepRecord&) const = default;
 };
 
@@ -121,8 +132,8 @@ struct Enrollment {
   int version = 1;
   Instant enrolled_at{};
   std::string enrolled_by;
-  int next_step = 0;             ///< 0-based; == steps.size() when all are done
-  Instant counted_from{};        ///< the previous touch, or the enrollment before the first
+  int next_step = 0;       ///< 0-based; == steps.size() when all are done
+  Instant counted_from{};  ///< the previous touch, or the enrollment before the first
   std::vector<StepRecord> done;
   std::optional<Pause> paused;
   bool operator==(const Enrollment&) const = default;
