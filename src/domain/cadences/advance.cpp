@@ -140,7 +140,7 @@ bool condition_met(const Condition& condition, const Enrollment& enrollment, con
     case ConditionKind::replied: {
       const auto& answered = contact.standing.last_answer_at;
       return (answered && *answered >= enrollment.enrolled_at) ||
-             any_done(enrollment, condition.step, [](const StepRecord& record) { return is_answer(record.outcome); });
+             any_done(enrollment, -1, [](const StepRecord& record) { return is_answer(record.outcome); });
     }
     case ConditionKind::opened_link:
       return any_done(enrollment, condition.step,
