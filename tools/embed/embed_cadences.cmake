@@ -1,0 +1,11 @@
+# Writes OUT, the C++ source that holds the text of every *.cadence file in FROM. Run by the build.
+file(GLOB files ${FROM}/*.cadence)
+list(SORT files)
+set(source "// Generated from cadences/*.cadence by tools/embed.\n#include \"domain/cadences/starters.hpp\"\n\nnamespace barnacle {\nnamespace {\n\nconstexpr StarterCadence starters[] = {\n")
+foreach(file IN LISTS files)
+  get_filename_component(name "${file}" NAME_WE)
+  file(READ "${file}" text)
+  string(APPEND source "    {\"${name}\", R\"cadence(${text})cadence\"},\n")
+endforeach()
+string(APPEND source "};\n\n}  // namespace\n\nstd::span<const StarterCadence> starter_cadences() { return starters; }\n\n}  // namespace barnacle\n")
+file(WRITE "${OUT}" "${source}")
