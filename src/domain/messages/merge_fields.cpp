@@ -88,6 +88,9 @@ const Field& nearest_field(std::string_view name) {
     const auto gap = other.size() > name.size() ? other.size() - name.size() : name.size() - other.size();
     return static_cast<long>(hits * 4) - static_cast<long>(gap);
   };
+  // What other programs call it.
+  if (name.ends_with("first_name") || name.ends_with("firstname")) return fields[0];
+  if (name.ends_with("last_name") || name.ends_with("lastname") || name.ends_with("surname")) return fields[1];
   return *std::max_element(fields.begin(), fields.end(),
                            [&](const Field& a, const Field& b) { return shared(a.name) < shared(b.name); });
 }
@@ -180,7 +183,8 @@ Result<MergeTemplate> parse_template(std::string_view text, Lines lines) {
     auto piece = parse_field(text, open, text.substr(open + 2, close - open - 2));
     if (!piece) return piece.refusal();
     if (lines == Lines::one && piece->field->type == FieldType::block) {
-      return syntax(text, open, "{{" + std::string(piece->field->name) + "}} is several lines and cannot stand in a subject.");
+      return syntax(text, open,
+                    "{{" + std::string(piece->field->name) + "}} is several lines and cannot stand in a subject.");
     }
     if (++count > template_fields_max) {
       return too_many("template.too_long",

@@ -1,6 +1,6 @@
 #pragma once
-// Templates with typed fields: `Hi {{contact.given_name|there}},`. A field that has no value blocks and names itself; there is no logic beyond a
-// fallback after the bar. Values are never read as template text again.
+// Templates with typed fields: `Hi {{contact.given_name|there}},`. A field that has no value blocks and names itself;
+// there is no logic beyond a fallback after the bar. Values are never read as template text again.
 
 #include <map>
 #include <optional>
@@ -18,7 +18,7 @@ enum class FieldType { name, words, money, day, time, link, phone, email, block 
 
 /// One field of the closed list.
 struct Field {
-  std::string_view name;    ///< "contact.given_name"
+  std::string_view name;  ///< "contact.given_name"
   FieldType type;
   std::string_view about;   ///< one line for the author of a template
   std::string_view sample;  ///< stands in for the value in previews and when a template is checked
@@ -51,9 +51,9 @@ struct MergeTemplate {
 /// Whether the text becomes one line (a subject) or several.
 enum class Lines { one, many };
 
-/// Reads `text`. Refusals name line and column, both from 1, the column in characters: `template.syntax` (an open `{{`, a stray `}}`, an
-/// empty field, an empty fallback, a line end in a subject, control characters, bytes that are not UTF-8), `template.unknown_field` (with the
-/// nearest name), `template.too_long`.
+/// Reads `text`. Refusals name line and column, both from 1, the column in characters: `template.syntax` (an open `{{`,
+/// a stray `}}`, an empty field, an empty fallback, a line end in a subject, control characters, bytes that are not
+/// UTF-8), `template.unknown_field` (with the nearest name), `template.too_long`.
 Result<MergeTemplate> parse_template(std::string_view text, Lines lines);
 
 /// Values by field name. A value that is missing or blank counts as missing.
@@ -67,8 +67,9 @@ struct Merged {
   std::vector<std::string> used;  ///< names of the fields that gave their value, each once, in order of appearance
 };
 
-/// Puts the values in. Refusals: `field.missing` (names every missing field at once), `template.too_long` (past `merged_text_max`).
-/// Control characters in values become blanks; with `Lines::one` line ends do too, so no value can begin a header line of its own.
+/// Puts the values in. Refusals: `field.missing` (names every missing field at once), `template.too_long` (past
+/// `merged_text_max`). Control characters in values become blanks; with `Lines::one` line ends do too, so no value can
+/// begin a header line of its own.
 Result<Merged> merge(const MergeTemplate& parsed, const FieldValues& values, Lines lines);
 
 }  // namespace barnacle

@@ -16,8 +16,9 @@ Result<Merged> fill(std::string_view text, const FieldValues& values, Lines line
 }
 
 TEST(MergeFields, puts_values_in_and_says_which) {
-  const auto merged = fill("Hi {{contact.given_name}}, {{ discovery.primary }} costs {{discovery.cost}}; {{contact.given_name}}.",
-                           {{"contact.given_name", "Maria"}, {"discovery.primary", "slow stock"}, {"discovery.cost", "48,000 EUR"}});
+  const auto merged =
+      fill("Hi {{contact.given_name}}, {{ discovery.primary }} costs {{discovery.cost}}; {{contact.given_name}}.",
+           {{"contact.given_name", "Maria"}, {"discovery.primary", "slow stock"}, {"discovery.cost", "48,000 EUR"}});
   ASSERT_TRUE(merged) << merged.refusal().text;
   EXPECT_EQ(merged->text, "Hi Maria, slow stock costs 48,000 EUR; Maria.");
   EXPECT_THAT(merged->used, ElementsAre("contact.given_name", "discovery.primary", "discovery.cost"));
@@ -36,7 +37,8 @@ TEST(MergeFields, falls_back_only_where_the_author_said_so) {
 }
 
 TEST(MergeFields, a_value_is_never_read_as_a_template) {
-  EXPECT_EQ(fill("{{contact.title}}", {{"contact.title", "{{seller.name}}"}, {"seller.name", "Ana"}})->text, "{{seller.name}}");
+  EXPECT_EQ(fill("{{contact.title}}", {{"contact.title", "{{seller.name}}"}, {"seller.name", "Ana"}})->text,
+            "{{seller.name}}");
 }
 
 TEST(MergeFields, no_value_begins_a_header_of_its_own) {

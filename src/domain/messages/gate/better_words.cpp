@@ -10,12 +10,14 @@ std::string better_words(const Judged& judged) {
     for (const Problem& problem : told.problems) {
       if (problem.words.empty()) continue;
       if (problem.cost_per_year) {
-        return "You told me: \"" + problem.words + "\". By your own number that costs " + text_of(*problem.cost_per_year) + " a year.";
+        return "You told me: \"" + problem.words + "\". By your own number that costs " +
+               text_of(*problem.cost_per_year) + " a year.";
       }
       return "You told me: \"" + problem.words + "\".";
     }
     if (!told.success.empty()) return "Success, you said, is \"" + told.success + "\".";
-    if (!told.if_not_solved.empty()) return "You said what happens if it stays as it is: \"" + told.if_not_solved + "\".";
+    if (!told.if_not_solved.empty())
+      return "You said what happens if it stays as it is: \"" + told.if_not_solved + "\".";
     if (!told.piqued_interest.empty()) return "What caught your interest was \"" + told.piqued_interest + "\".";
   }
   if (known.asset != nullptr && !known.asset->title.empty()) {

@@ -8,7 +8,9 @@ namespace {
 /// Their own words and the title of what we give may hold what they like.
 bool is_theirs(const Judged& judged, std::string_view words) {
   const std::string plain = plain_words(words);
-  const auto holds = [&](std::string_view text) { return !text.empty() && plain_words(text).find(plain) != std::string::npos; };
+  const auto holds = [&](std::string_view text) {
+    return !text.empty() && plain_words(text).find(plain) != std::string::npos;
+  };
   if (judged.context.asset != nullptr && holds(judged.context.asset->title)) return true;
   if (judged.context.contact == nullptr) return false;
   const Discovery& told = judged.context.contact->discovery;

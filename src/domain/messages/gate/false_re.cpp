@@ -6,7 +6,8 @@ namespace barnacle {
 void find_false_re(const Judged& judged, Findings& found) {
   if (judged.context.in_thread) return;
   // How mail programs of the seven languages mark answers and forwards.
-  constexpr std::string_view marks[] = {"re", "aw", "fwd", "fw", "wg", "sv", "vs", "tr", "rv", "rif", "antw", "enc", "res", "ref", "ynt", "doorst"};
+  constexpr std::string_view marks[] = {"re", "aw",  "fwd",  "fw",  "wg",  "sv",  "vs",  "tr",
+                                        "rv", "rif", "antw", "enc", "res", "ref", "ynt", "doorst"};
   const std::string_view subject = judged.outgoing.subject;
   const std::size_t from = subject.find_first_not_of(" \t[(");
   if (from == std::string_view::npos) return;

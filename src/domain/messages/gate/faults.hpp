@@ -32,8 +32,8 @@ void find_too_long(const Judged& judged, Findings& found);
 /// A finding about bytes `from` to `to` of a part, with its words cut out.
 Finding finding_at(const Judged& judged, Fault fault, Level level, Part part, std::size_t from, std::size_t to);
 
-/// The best sentence that could stand instead: their cost, their problem, their success, the asset, the next step, in that order; in a
-/// template with fields instead of values; empty if nothing is known.
+/// The best sentence that could stand instead: their cost, their problem, their success, the asset, the next step, in
+/// that order; in a template with fields instead of values; empty if nothing is known.
 std::string better_words(const Judged& judged);
 
 }  // namespace barnacle

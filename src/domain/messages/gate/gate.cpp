@@ -10,7 +10,8 @@ std::vector<Finding> gate(const Outgoing& outgoing, const GateContext& context) 
   const Judged judged{outgoing, context, read_words(outgoing.subject), read_words(outgoing.text),
                       context.phrases == nullptr ? house_phrases() : *context.phrases};
   Findings found;
-  for (const auto rule : {find_header_injection, find_unfilled_fields, find_empty_phrases, find_false_re, find_too_long}) {
+  for (const auto rule :
+       {find_header_injection, find_unfilled_fields, find_empty_phrases, find_false_re, find_too_long}) {
     rule(judged, found);
   }
   return found;

@@ -1,5 +1,6 @@
 #pragma once
-// The gate reads every outgoing text before it leaves and names what a reader would mind (product.md section 6, S65, S57-S63, ux.md section 6).
+// The gate reads every outgoing text before it leaves and names what a reader would mind (product.md section 6, S65,
+// S57-S63, ux.md section 6).
 
 #include <cstdint>
 #include <optional>
@@ -39,9 +40,9 @@ enum class Fault {
   voicemail,
   good_sign,
 };
-BARNACLE_WORDS(Fault, "fault", {Fault::header_injection, "header injection"}, {Fault::permission_no, "permission is no"},
-               {Fault::unfilled_field, "unfilled field"}, {Fault::wrong_name, "wrong name"},
-               {Fault::empty_phrase, "empty phrase"}, {Fault::false_re, "false Re"},
+BARNACLE_WORDS(Fault, "fault", {Fault::header_injection, "header injection"},
+               {Fault::permission_no, "permission is no"}, {Fault::unfilled_field, "unfilled field"},
+               {Fault::wrong_name, "wrong name"}, {Fault::empty_phrase, "empty phrase"}, {Fault::false_re, "false Re"},
                {Fault::attachment_missing, "attachment missing"}, {Fault::repeated_asset, "repeated asset"},
                {Fault::repeated_message, "repeated message"}, {Fault::no_value_no_ask, "no value, no ask"},
                {Fault::no_next_step, "no next step"}, {Fault::about_us, "about us"}, {Fault::too_long, "too long"},
@@ -60,7 +61,8 @@ struct Finding {
   std::string words;
   std::string why;          ///< one line
   std::string requirement;  ///< "S65"
-  std::string replacement;  ///< what to write instead, from this contact's own discovery, asset or next step; empty if nothing is known
+  std::string replacement;  ///< what to write instead, from this contact's own discovery, asset or next step; empty if
+                            ///< nothing is known
   bool operator==(const Finding&) const = default;
 };
 
@@ -89,16 +91,16 @@ struct GateContext {
   const Contact* contact = nullptr;
   const Organization* organization = nullptr;
   const Seller* seller = nullptr;
-  const Asset* asset = nullptr;            ///< goes with the text
-  std::span<const EarlierText> earlier;    ///< texts they had from us, any order; the gate reads the newest 200 of them
+  const Asset* asset = nullptr;          ///< goes with the text
+  std::span<const EarlierText> earlier;  ///< texts they had from us, any order; the gate reads the newest 200 of them
   std::span<const std::string> other_names;  ///< full names of other contacts of the workspace
   std::optional<Kind> kind;
   Purpose purpose = Purpose::message;
-  std::string_view topic;                  ///< for the permission ledger; empty: every topic
-  bool is_template = false;                ///< fields in double braces are as they should be
-  bool in_thread = false;                  ///< answers a mail of theirs or continues one of ours
+  std::string_view topic;    ///< for the permission ledger; empty: every topic
+  bool is_template = false;  ///< fields in double braces are as they should be
+  bool in_thread = false;    ///< answers a mail of theirs or continues one of ours
   int attachments = 0;
-  const PhraseLists* phrases = nullptr;    ///< the workspace's own lists; null: `house_phrases()`
+  const PhraseLists* phrases = nullptr;  ///< the workspace's own lists; null: `house_phrases()`
 };
 inline constexpr std::size_t earlier_texts_max = 200;  // more than a lifetime of mails to one person
 

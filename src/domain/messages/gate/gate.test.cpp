@@ -33,7 +33,7 @@ std::string meant(std::string_view text) {
   return out;
 }
 
-/// The faults that the table of this name is about: those of its name, or all.
+/// One table: it is judged by the faults that it names, and no others.
 class GateTable : public testing::TestWithParam<std::string> {};
 
 TEST_P(GateTable, says_what_each_line_expects) {
@@ -45,7 +45,7 @@ TEST_P(GateTable, says_what_each_line_expects) {
   for (int number = 1; std::getline(file, raw); ++number) {
     if (trimmed(raw).empty() || raw.starts_with('#')) continue;
     lines.emplace_back(number, raw);
-    for (const auto fault : split(raw.substr(0, raw.find(" | ")), ',')) {
+    for (const auto fault : split(std::string_view(raw).substr(0, raw.find(" | ")), ',')) {
       if (trimmed(fault) != "-") about.emplace(trimmed(fault));
     }
   }
@@ -54,7 +54,7 @@ TEST_P(GateTable, says_what_each_line_expects) {
     const auto bar = line.find(" | ");
     ASSERT_NE(bar, std::string::npos) << number;
     std::set<std::string> expected;
-    for (const auto fault : split(line.substr(0, bar), ',')) {
+    for (const auto fault : split(std::string_view(line).substr(0, bar), ',')) {
       if (trimmed(fault) != "-") expected.emplace(trimmed(fault));
     }
     std::string text = meant(line.substr(bar + 3));

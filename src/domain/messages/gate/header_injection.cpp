@@ -12,7 +12,8 @@ void find_header_injection(const Judged& judged, Findings& found) {
   const std::string_view subject = judged.outgoing.subject;
   for (std::size_t i = 0; i < subject.size(); ++i) {
     if (static_cast<unsigned char>(subject[i]) < 0x20 || subject[i] == 0x7f) {
-      report(Part::subject, i, "A subject is one line: a line end or control character could begin a header of its own.");
+      report(Part::subject, i,
+             "A subject is one line: a line end or control character could begin a header of its own.");
       break;
     }
   }

@@ -17,7 +17,7 @@ constexpr std::string_view english = R"(
 @swish = ^ @wish @to
 @short = here/email/mail/note/message/call/line/minute/word/time/is
 
-@in = in !at/the/to/guests/guest/code/luggage/bags/baggage/online/early/late/patients/visitors/passengers/desk/desks/time/times/counter/takes/took/process/is/was/costs/should/can/must/often/without/when/before/after/there/under/process/app/queue/queues/area/staff/hall/luggages/kiosk/kiosks/parcels/goods
+@in = in !at/the/to/guests/guest/code/luggage/bags/baggage/online/early/late/patients/visitors/passengers/desk/desks/time/times/counter/takes/took/process/is/was/costs/should/can/must/often/without/when/before/after/there/under/process/app/queue/queues/area/staff/hall/luggages/kiosk/kiosks/parcels/goods/0*/1*/2*/3*/4*/5*/6*/7*/8*/9*
 @checking = checking/cheking/chekcing/chcking/checkin/cheching/chking
 @check = check/chek/chcek/chekc
 just/only/simply/quickly/merely/am/im/were/again/me/us @checking @in

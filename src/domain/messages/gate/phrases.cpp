@@ -8,7 +8,7 @@ namespace barnacle {
 
 namespace {
 
-constexpr int fillers_between_max = 3;  // "just very quickly checking": more is another sentence
+constexpr int fillers_between_max = 3;       // "just very quickly checking": more is another sentence
 constexpr std::size_t slip_letters_min = 6;  // shorter words have too many neighbours: "check", "cheek"
 
 /// One letter wrong, missing, too many, or two neighbours swapped.
@@ -30,7 +30,8 @@ bool is_word(std::string_view word, std::string_view pattern) {
 }
 
 bool is_any(std::string_view word, const std::vector<std::string>& patterns) {
-  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) { return is_word(word, pattern); });
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](const std::string& pattern) { return is_word(word, pattern); });
 }
 
 /// Walks one phrase over one reading.
@@ -77,8 +78,7 @@ class Walk {
           if (taken > 0) return taken;
         }
         return 0;
-      case ElementKind::clause_begins:
-        return inside(at) && clause_begins(at) ? step(element + 1, at, end) : 0;
+      case ElementKind::clause_begins: return inside(at) && clause_begins(at) ? step(element + 1, at, end) : 0;
       case ElementKind::clause_ends: {
         std::size_t last = end;
         while (last > first_ && !words_[last - 1].ends_clause && inside(last) && filler(last)) ++last;
@@ -86,7 +86,8 @@ class Walk {
       }
       case ElementKind::question:
         return question_[static_cast<std::size_t>(sentence_)] ? step(element + 1, at, end) : 0;
-      case ElementKind::not_next: return inside(at) && is_any(words_[at].plain, now.words) ? 0 : step(element + 1, at, end);
+      case ElementKind::not_next:
+        return inside(at) && is_any(words_[at].plain, now.words) ? 0 : step(element + 1, at, end);
       case ElementKind::not_before:
         return first_ > 0 && words_[first_ - 1].sentence == sentence_ && is_any(words_[first_ - 1].plain, now.words)
                    ? 0
@@ -129,19 +130,20 @@ class ListReader {
  public:
   Result<PhraseLists> read(std::string_view text) {
     if (text.size() > phrase_lists_text_max) {
-      return too_many("phrases.too_long",
-                      "The phrase lists may be " + std::to_string(phrase_lists_text_max) + " bytes long. Shorten them.");
+      return too_many("phrases.too_long", "The phrase lists may be " + std::to_string(phrase_lists_text_max) +
+                                              " bytes long. Shorten them.");
     }
     for (const auto raw : split(text, '\n')) {
       ++line_;
       const auto line = trimmed(raw);
       if (line.empty() || line.starts_with('#')) continue;
-      auto done = line.starts_with('[') ? group(line) : line.starts_with('@') && line.find(" = ") != std::string_view::npos
-                      ? name(line)
-                      : phrase(line);
+      auto done = line.starts_with('[')                                                 ? group(line)
+                  : line.starts_with('@') && line.find(" = ") != std::string_view::npos ? name(line)
+                                                                                        : phrase(line);
       if (!done) return done.refusal();
       if (lists_.phrases.size() > phrases_max) {
-        return too_many("phrases.too_long", "There may be " + std::to_string(phrases_max) + " phrases. Leave some out.");
+        return too_many("phrases.too_long",
+                        "There may be " + std::to_string(phrases_max) + " phrases. Leave some out.");
       }
     }
     return std::move(lists_);
@@ -202,7 +204,8 @@ class ListReader {
       pattern = pattern.substr(0, unless);
     }
     for (const auto piece : words_of(pattern)) {
-      if (piece.starts_with('@')) return wrong("there is no " + std::string(piece) + ". Define it above: @name = words.");
+      if (piece.starts_with('@'))
+        return wrong("there is no " + std::string(piece) + ". Define it above: @name = words.");
       phrase.elements.push_back(element(piece));
     }
     const auto first = std::find_if(phrase.elements.begin(), phrase.elements.end(), [](const PhraseElement& e) {

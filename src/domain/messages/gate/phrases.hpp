@@ -6,11 +6,12 @@
 //   @me checking in !at/guests      a pattern
 //   ^ any update $? unless you asked for, as promised
 //
-// In a pattern: `a/b` either word, `ab*` every word that begins so, `?a` may be missing, `..3` up to three words whatever they are, `^` the next
-// word begins a clause, `$` the last one ends it, `$?` the sentence is a question, `!a` the next word is not a, `<!a` the word before is not a;
-// after `unless`, phrases that excuse the sentence. Words are written folded (`reading.hpp`). Between any two words up to three
-// of the language's filler words ("really", "quickly") may stand, and a word of six letters or more may have one slip of the pen
-// (a letter wrong, missing, doubled or swapped with its neighbour) past its first letter.
+// In a pattern: `a/b` either word, `ab*` every word that begins so, `?a` may be missing, `..3` up to three words
+// whatever they are, `^` the next word begins a clause, `$` the last one ends it, `$?` the sentence is a question, `!a`
+// the next word is not a, `<!a` the word before is not a; after `unless`, phrases that excuse the sentence. Words are
+// written folded (`reading.hpp`). Between any two words up to three of the language's filler words ("really",
+// "quickly") may stand, and a word of six letters or more may have one slip of the pen (a letter wrong, missing,
+// doubled or swapped with its neighbour) past its first letter.
 
 #include <cstddef>
 #include <map>
@@ -44,9 +45,9 @@ struct PhraseElement {
 };
 
 struct Phrase {
-  std::size_t group = 0;               ///< index into `groups`
+  std::size_t group = 0;  ///< index into `groups`
   std::vector<PhraseElement> elements;
-  std::vector<std::string> unless;     ///< folded phrases that excuse the sentence
+  std::vector<std::string> unless;  ///< folded phrases that excuse the sentence
 };
 
 /// Lists that were read. Made by `read_phrases` alone.

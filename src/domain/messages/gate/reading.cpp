@@ -45,12 +45,44 @@ enum class Mark { letter, nothing, apostrophe, blank, clause, sentence, quote, o
 Mark mark_of(char32_t c) {
   if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Mark::letter;
   switch (c) {
-    case '\'': case 0x2019: case 0x2018: case 0x02bc: case '`': case 0xb4: case 0x2032: return Mark::apostrophe;
-    case 0xad: case 0x200b: case 0x200c: case 0x200d: case 0x2060: case 0xfeff: return Mark::nothing;
-    case ' ': case '\t': case '\r': case 0xa0: case 0x202f: case 0x2009: return Mark::blank;
-    case ',': case ';': case ':': case '(': case ')': case 0x2013: case 0x2014: return Mark::clause;
-    case '.': case '!': case '?': case 0x2026: case 0xbf: case 0xa1: return Mark::sentence;
-    case '"': case 0x201c: case 0x201d: case 0x201e: case 0xab: case 0xbb: return Mark::quote;
+    case '\'':
+    case 0x2019:
+    case 0x2018:
+    case 0x02bc:
+    case '`':
+    case 0xb4:
+    case 0x2032: return Mark::apostrophe;
+    case 0xad:
+    case 0x200b:
+    case 0x200c:
+    case 0x200d:
+    case 0x2060:
+    case 0xfeff: return Mark::nothing;
+    case ' ':
+    case '\t':
+    case '\r':
+    case 0xa0:
+    case 0x202f:
+    case 0x2009: return Mark::blank;
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case 0x2013:
+    case 0x2014: return Mark::clause;
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026:
+    case 0xbf:
+    case 0xa1: return Mark::sentence;
+    case '"':
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0xab:
+    case 0xbb: return Mark::quote;
     default: break;
   }
   if (c >= 0x300 && c < 0x370) return Mark::nothing;  // combining accents
@@ -78,16 +110,18 @@ void append_plain(std::string& word, char32_t c, std::string_view as_written) {
 }
 
 bool is_greeting(std::string_view word) {
-  constexpr std::string_view greetings[] = {"hi",     "hello", "hey",  "dear",  "good",  "hallo", "liebe", "lieber",
-                                            "guten",  "sehr",  "bonjour", "cher", "chere", "salut", "hola", "estimado",
-                                            "estimada", "buenos", "querido", "querida", "ciao", "gentile", "caro", "cara",
-                                            "buongiorno", "salve", "beste", "geachte", "dag", "hoi", "ola", "oi", "prezado",
-                                            "prezada", "bom", "boa", "moin", "servus", "morning", "afternoon"};
+  constexpr std::string_view greetings[] = {
+      "hi",         "hello",   "hey",     "dear",    "good",  "hallo",   "liebe",   "lieber",
+      "guten",      "sehr",    "bonjour", "cher",    "chere", "salut",   "hola",    "estimado",
+      "estimada",   "buenos",  "querido", "querida", "ciao",  "gentile", "caro",    "cara",
+      "buongiorno", "salve",   "beste",   "geachte", "dag",   "hoi",     "ola",     "oi",
+      "prezado",    "prezada", "bom",     "boa",     "moin",  "servus",  "morning", "afternoon"};
   return std::find(std::begin(greetings), std::end(greetings), word) != std::end(greetings);
 }
 
 bool joins_clauses(std::string_view word) {
-  return word == "and" || word == "so" || word == "but" || word == "und" || word == "et" || word == "y" || word == "e" || word == "en";
+  return word == "and" || word == "so" || word == "but" || word == "und" || word == "et" || word == "y" ||
+         word == "e" || word == "en";
 }
 
 class Reader {
@@ -123,7 +157,6 @@ class Reader {
     mark_quotes(first, line);
     return true;
   }
-
 
   void mark_quotes(std::size_t first, std::string_view line) {
     if (quotes_.size() < 2) return quotes_.clear();
@@ -249,7 +282,8 @@ class Reader {
       case Mark::other:
         if (c == '-' || c == '*' || c == 0x2022 || c == '|' || c == '/') {
           const auto text = reading_.text;
-          const bool loose = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || at + 1 >= text.size() || text[at + 1] == ' ';
+          const bool loose =
+              at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || at + 1 >= text.size() || text[at + 1] == ' ';
           if (loose && c != '/') end_clause();
         }
         break;

@@ -1,5 +1,6 @@
 #pragma once
-// A text as the gate reads it: words folded to plain letters, each with its place in the original, cut into clauses and sentences.
+// A text as the gate reads it: words folded to plain letters, each with its place in the original, cut into clauses and
+// sentences.
 
 #include <cstddef>
 #include <string>
@@ -14,20 +15,24 @@ enum class WordForm {
   field,  ///< an unfilled `{{field}}` of a template
 };
 
-/// One word. `plain` is small ASCII where the letter has such a base: "You’re" -> "youre", "Überblick" -> "uberblick", "mis\u00ADsed" -> "missed".
-/// Apostrophes, soft hyphens and zero-width characters do not divide a word; every other mark does ("follow-up" is two words).
+/// One word. `plain` is small ASCII where the letter has such a base: "You’re" -> "youre", "Überblick" -> "uberblick",
+/// "mis\u00ADsed" -> "missed". Apostrophes, soft hyphens and zero-width characters do not divide a word; every other
+/// mark does ("follow-up" is two words).
 struct ReadWord {
   std::string plain;
   std::size_t from = 0;  ///< byte offset of its first character in the text
   std::size_t to = 0;    ///< byte offset past its last
   WordForm form = WordForm::plain;
-  bool begins_clause = false;  ///< after a comma, a dash, a line's end, the start of the text, or "and", "so", "but" there
+  bool begins_clause =
+      false;  ///< after a comma, a dash, a line's end, the start of the text, or "and", "so", "but" there
   bool ends_clause = false;
-  bool in_quotes = false;      ///< inside double quotation marks that do not enclose the whole line: somebody's words or a title
-  int sentence = 0;            ///< 0-based
+  bool in_quotes =
+      false;         ///< inside double quotation marks that do not enclose the whole line: somebody's words or a title
+  int sentence = 0;  ///< 0-based
 };
 
-/// A text in words. Lines that quote an earlier mail ("> ...", everything below "-----Original Message-----") are left out: they are not ours.
+/// A text in words. Lines that quote an earlier mail ("> ...", everything below "-----Original Message-----") are left
+/// out: they are not ours.
 struct Reading {
   std::string_view text;
   std::vector<ReadWord> words;

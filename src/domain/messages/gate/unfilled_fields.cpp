@@ -9,18 +9,23 @@ namespace barnacle {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' || c == ' ' || c == '.'; }
+bool is_letter(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' || c == ' ' || c == '.';
+}
 
 /// The words that people put where something is still to come.
 bool names_a_blank(std::string_view inside) {
-  constexpr std::string_view blanks[] = {"name",  "first name", "firstname", "first_name", "last name", "lastname", "last_name", "company",
-                                         "vorname", "nachname", "prenom", "nombre", "nome", "naam", "fname", "lname", "email", "e-mail",
-                                         "date", "time", "title", "link", "url", "phone", "product", "city", "industry", "your name",
-                                         "company name", "recipient", "contact", "topic", "amount", "number", "placeholder", "insert"};
+  constexpr std::string_view blanks[] = {
+      "name",    "first name", "firstname",   "first_name", "last name",    "lastname",  "last_name", "company",
+      "vorname", "nachname",   "prenom",      "nombre",     "nome",         "naam",      "fname",     "lname",
+      "email",   "e-mail",     "date",        "time",       "title",        "link",      "url",       "phone",
+      "product", "city",       "industry",    "your name",  "company name", "recipient", "contact",   "topic",
+      "amount",  "number",     "placeholder", "insert"};
   const std::string plain = lower(trimmed(inside));
   return std::any_of(std::begin(blanks), std::end(blanks), [&](std::string_view blank) {
     return plain == blank || plain.starts_with(std::string(blank) + " ") || plain.starts_with("insert") ||
-           plain.starts_with("your ") || (plain.size() > blank.size() && plain.ends_with(std::string(" ") + std::string(blank)) && plain.size() < 30);
+           plain.starts_with("your ") ||
+           (plain.size() > blank.size() && plain.ends_with(std::string(" ") + std::string(blank)) && plain.size() < 30);
   });
 }
 
@@ -81,7 +86,8 @@ class Search {
     if (close == std::string_view::npos || close < 2 || close > 40) return 0;
     const auto inside = rest.substr(1, close - 1);
     if (!std::all_of(inside.begin(), inside.end(), is_letter)) return 0;
-    const bool shouts = inside.size() >= 3 && std::none_of(inside.begin(), inside.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool shouts =
+        inside.size() >= 3 && std::none_of(inside.begin(), inside.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     return names_a_blank(inside) || shouts ? close + 1 : 0;
   }
 
@@ -113,11 +119,12 @@ class Search {
     for (std::size_t i = 0; i < reading.words.size(); ++i) {
       const ReadWord& word = reading.words[i];
       const auto as_written = reading.text.substr(word.from, word.to - word.from);
-      const bool todo = as_written == "TODO" || as_written == "FIXME" || as_written == "TBD" || as_written == "TBC" || word.plain == "fixme" ||
-                        as_written == "XX";
+      const bool todo = as_written == "TODO" || as_written == "FIXME" || as_written == "TBD" || as_written == "TBC" ||
+                        word.plain == "fixme" || as_written == "XX";
       const bool exes = word.plain.size() >= 3 && word.plain.find_first_not_of('x') == std::string::npos;
       const bool lorem = word.plain == "lorem" && i + 1 < reading.words.size() && reading.words[i + 1].plain == "ipsum";
-      const bool nothing = word.plain == "undefined" || as_written == "NULL" || as_written == "NaN" || word.plain == "firstname" || word.plain == "lastname";
+      const bool nothing = word.plain == "undefined" || as_written == "NULL" || as_written == "NaN" ||
+                           word.plain == "firstname" || word.plain == "lastname";
       if (todo || exes || lorem) report(word.from, word.to, "Something is still to be written here.");
       if (nothing) report(word.from, word.to, "This looks like a value that a program did not find.");
     }
@@ -125,7 +132,10 @@ class Search {
 
   /// "Hi ,", "Dear  -": a greeting that lost its name.
   void bare_greeting(std::string_view text) {
-    constexpr std::string_view greetings[] = {"Hi", "Hello", "Dear", "Hey", "Hallo", "Liebe", "Lieber", "Guten Tag", "Bonjour", "Hola", "Ciao", "Beste", "Olá", "Gentile", "Caro", "Cara", "Cher", "Chère", "Prezado", "Prezada", "Estimado", "Estimada"};
+    constexpr std::string_view greetings[] = {"Hi",      "Hello",     "Dear",     "Hey",     "Hallo", "Liebe",
+                                              "Lieber",  "Guten Tag", "Bonjour",  "Hola",    "Ciao",  "Beste",
+                                              "Olá",     "Gentile",   "Caro",     "Cara",    "Cher",  "Chère",
+                                              "Prezado", "Prezada",   "Estimado", "Estimada"};
     std::size_t start = 0;
     while (start < text.size()) {
       const auto end = std::min(text.find('\n', start), text.size());
@@ -136,9 +146,11 @@ class Search {
         std::size_t at = lead + greeting.size();
         const std::size_t blank_from = at;
         while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
-        const bool lost = at > blank_from && at < line.size() && (line[at] == ',' || line[at] == '!' || line[at] == ':' || line[at] == ';');
-        const bool needs_name = greeting == "Dear" || greeting == "Liebe" || greeting == "Lieber" || greeting == "Beste" || greeting == "Gentile" ||
-                                greeting.starts_with("C") || greeting.starts_with("Prezad") || greeting.starts_with("Estimad");
+        const bool lost = at > blank_from && at < line.size() &&
+                          (line[at] == ',' || line[at] == '!' || line[at] == ':' || line[at] == ';');
+        const bool needs_name = greeting == "Dear" || greeting == "Liebe" || greeting == "Lieber" ||
+                                greeting == "Beste" || greeting == "Gentile" || greeting.starts_with("C") ||
+                                greeting.starts_with("Prezad") || greeting.starts_with("Estimad");
         const bool bare = needs_name && greeting != "Ciao" && at < line.size() && line[at] == ',';
         if (lost || bare) report(start + lead, start + at + 1, "The greeting has lost its name.");
       }
