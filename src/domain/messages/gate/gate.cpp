@@ -6,14 +6,28 @@
 
 namespace barnacle {
 
+namespace {
+
+/// The order in which the gate looks, which is the order of `Fault`.
+constexpr void (*rules[])(const Judged&, Findings&) = {
+    find_header_injection, find_permission_no,      find_unfilled_fields, find_wrong_name,       find_empty_phrases,
+    find_false_re,         find_attachment_missing, find_repeated_asset,  find_repeated_message, find_no_value_no_ask,
+    find_no_next_step,     find_about_us,           find_too_long,        find_voicemail_faults, find_good_signs,
+};
+
+}  // namespace
+
 std::vector<Finding> gate(const Outgoing& outgoing, const GateContext& context) {
-  const Judged judged{outgoing, context, read_words(outgoing.subject), read_words(outgoing.text),
-                      context.phrases == nullptr ? house_phrases() : *context.phrases};
+  Reading text = read_words(outgoing.text);
+  auto signals = find_signals(text);
+  const Judged judged{outgoing,
+                      context,
+                      read_words(outgoing.subject),
+                      std::move(text),
+                      context.phrases == nullptr ? house_phrases() : *context.phrases,
+                      std::move(signals)};
   Findings found;
-  for (const auto rule :
-       {find_header_injection, find_unfilled_fields, find_empty_phrases, find_false_re, find_too_long}) {
-    rule(judged, found);
-  }
+  for (const auto rule : rules) rule(judged, found);
   return found;
 }
 

@@ -96,10 +96,10 @@ struct GateContext {
   std::span<const std::string> other_names;  ///< full names of other contacts of the workspace
   std::optional<Kind> kind;
   Purpose purpose = Purpose::message;
-  std::string_view topic;    ///< for the permission ledger; empty: every topic
-  bool is_template = false;  ///< fields in double braces are as they should be
-  bool in_thread = false;    ///< answers a mail of theirs or continues one of ours
-  int attachments = 0;
+  std::string_view topic;                ///< for the permission ledger; empty: every topic
+  bool is_template = false;              ///< fields in double braces are as they should be
+  bool in_thread = false;                ///< answers a mail of theirs or continues one of ours
+  std::optional<int> attachments;        ///< files that go with the text; nothing: not known yet
   const PhraseLists* phrases = nullptr;  ///< the workspace's own lists; null: `house_phrases()`
 };
 inline constexpr std::size_t earlier_texts_max = 200;  // more than a lifetime of mails to one person
