@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/cadences/pause.hpp"
 #include "domain/permission/may_contact.hpp"
 
 namespace barnacle {
@@ -62,21 +63,23 @@ struct Due {
 Due due_of(const Step& step, Instant counted_from, const Enrollment& enrollment, const Contact& contact,
            std::span<const Deal> deals, const WorkCalendar& calendar, Instant now) {
   const Wait& wait = step.wait;
-  const auto not_before_previous = [&](Instant at) { return Due{std::max(at, counted_from), {}}; };
+  const auto pause_end = enrollment.paused ? end_of(*enrollment.paused, calendar.zone) : std::nullopt;
+  const Instant floor = std::max(counted_from, pause_end.value_or(counted_from));
+  const auto not_before_previous = [&](Instant at) { return Due{std::max(at, floor), {}}; };
   switch (wait.from) {
     case WaitFrom::previous_touch: return not_before_previous(wait_end(wait, counted_from, calendar));
     case WaitFrom::enrollment: return not_before_previous(wait_end(wait, enrollment.enrolled_at, calendar));
     case WaitFrom::decision_date: {
       const auto day = decision_date_of(contact, deals);
-      if (!day) return {counted_from, "no decision date is known"};
+      if (!day) return {floor, "no decision date is known"};
       if (wait.count < 0 && *day < local_day(now, calendar.zone)) {
-        return {counted_from, "the decision date " + text_of(*day) + " is past"};
+        return {floor, "the decision date " + text_of(*day) + " is past"};
       }
       return not_before_previous(wait_end_from_day(wait, *day, calendar));
     }
     case WaitFrom::meeting: {
-      if (!contact.meeting) return {counted_from, "no meeting is known"};
-      if (wait.count < 0 && contact.meeting->at < now) return {counted_from, "the meeting is past"};
+      if (!contact.meeting) return {floor, "no meeting is known"};
+      if (wait.count < 0 && contact.meeting->at < now) return {floor, "the meeting is past"};
       return not_before_previous(wait_end(wait, contact.meeting->at, calendar));
     }
   }
@@ -179,6 +182,14 @@ std::string state_text(const Condition& condition, bool met) {
   expects(false, "a condition is one of the known ones");
 }
 
+/// Keeps a record and moves on to the next step without one.
+void keep_record(Enrollment& enrollment, StepRecord record) {
+  enrollment.counted_from = std::max(enrollment.counted_from, record.at);
+  enrollment.next_step = record.step + 1;
+  enrollment.done.push_back(std::move(record));
+  while (record_of(enrollment, enrollment.next_step)) ++enrollment.next_step;
+}
+
 Result<Done> check_is_next(const Enrollment& enrollment, const Cadence& cadence, int step) {
   if (step == enrollment.next_step && step < static_cast<int>(cadence.steps.size())) return Done{};
   if (const StepRecord* record = record_of(enrollment, step)) {
@@ -212,9 +223,10 @@ NextCadenceStep next_cadence_step(const Enrollment& enrollment, const Cadence& c
   expects(enrollment.name == cadence.name && enrollment.version == cadence.version,
           "an enrollment is read with the version that it walks");
   NextCadenceStep next;
-  Instant counted_from = enrollment.counted_from;
+  Instant counted_from = counted_from_after_pause(enrollment, calendar.zone);
   bool settled_so_far = true;
   for (int i = enrollment.next_step; i < static_cast<int>(cadence.steps.size()); ++i) {
+    if (record_of(enrollment, i)) continue;  // done before a new version moved it behind this place
     const Step& step = cadence.steps[static_cast<std::size_t>(i)];
     const Due due = due_of(step, counted_from, enrollment, contact, deals, calendar, now);
     std::string because = due.never_because;
@@ -251,18 +263,14 @@ bool is_over(const Enrollment& enrollment, const Cadence& cadence) {
 Enrollment with_passed_over(Enrollment enrollment, std::span<const PassedOver> steps) {
   for (const PassedOver& passed : steps) {
     expects(passed.step == enrollment.next_step, "steps are passed over in their order");
-    enrollment.done.push_back({passed.step, passed.due_at, Outcome::none_yet, passed.because, std::nullopt});
-    enrollment.next_step = passed.step + 1;
-    enrollment.counted_from = std::max(enrollment.counted_from, passed.due_at);
+    keep_record(enrollment, {passed.step, passed.due_at, Outcome::none_yet, passed.because, std::nullopt});
   }
   return enrollment;
 }
 
 Result<Enrollment> after_done(Enrollment enrollment, const Cadence& cadence, int step, Outcome outcome, Instant at) {
   if (auto next = check_is_next(enrollment, cadence, step); !next) return next.refusal();
-  enrollment.done.push_back({step, at, outcome, "", std::nullopt});
-  enrollment.next_step = step + 1;
-  enrollment.counted_from = std::max(enrollment.counted_from, at);
+  keep_record(enrollment, {step, at, outcome, "", std::nullopt});
   return enrollment;
 }
 
@@ -274,10 +282,8 @@ Result<Enrollment> after_skipped(Enrollment enrollment, const Cadence& cadence, 
     return invalid("skip.needs_reason", "Skipping " + step_text(step) + " of " + enrollment.name +
                                             " needs a reason: say in a few words why it does not fit this contact.");
   }
-  enrollment.done.push_back(
-      {step, at, Outcome::none_yet, std::string(cut_at_character(because, skip_reason_max)), std::nullopt});
-  enrollment.next_step = step + 1;
-  enrollment.counted_from = std::max(enrollment.counted_from, at);
+  keep_record(enrollment,
+              {step, at, Outcome::none_yet, std::string(cut_at_character(because, skip_reason_max)), std::nullopt});
   return enrollment;
 }
 
