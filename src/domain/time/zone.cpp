@@ -142,6 +142,7 @@ const ZoneTable& ZoneTable::system() {
   static const ZoneTable table = [] {
     ZoneTable made;
     for (const date::time_zone& zone : date::get_tzdb().zones) {
+      if (zone.name() == "localtime") continue;  // this machine's setting, which says nothing about anybody's place
       made.zones_.emplace(zone.name(), Zone{std::make_shared<const Zone::Rules>(&zone)});
     }
     if (made.zones_.empty()) throw std::runtime_error("no time zones: install the tzdata package");
