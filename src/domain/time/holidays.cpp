@@ -68,7 +68,10 @@ std::size_t letters_index(std::string_view code) {
 class World {
  public:
   World() {
-    for (auto part : {holidays::german_speaking_countries, holidays::british_isles}) {
+    for (auto part : {holidays::german_speaking_countries, holidays::british_isles, holidays::western_europe,
+                      holidays::southern_europe, holidays::northern_europe, holidays::eastern_europe, holidays::balkans,
+                      holidays::near_east, holidays::east_asia, holidays::south_asia, holidays::oceania,
+                      holidays::north_america, holidays::latin_america, holidays::africa}) {
       for (Country& country : part()) add(std::move(country));
     }
     std::sort(codes_.begin(), codes_.end());

@@ -32,6 +32,7 @@ Country united_kingdom() {
                           day("State Funeral of Queen Elizabeth II", fixed(9, 19)).only(2022),
                           day("Coronation of Charles III", fixed(5, 8)).only(2023),
                           day("Battle of the Boyne", fixed(7, 12)).in("NIR"),
+                          day("World Cup Bank Holiday", fixed(6, 15)).in("SCT").only(2026),
                           day("Summer Bank Holiday", nth(1, Monday, 8)).in("SCT"),
                           day("Summer Bank Holiday", last(Monday, 8)).in("ENG WLS NIR"),
                           day("Saint Andrew's Day", fixed(11, 30)).in("SCT").from(2007),

@@ -53,6 +53,11 @@ bool holds(const Rule& rule, std::string_view region, int year) {
   return rule.not_in.empty() || (!region.empty() && !contains(rule.not_in, region));
 }
 
+// 20250310 is 10 March 2025.
+LocalDay day_numbered(int number) {
+  return make_day(number / 10000, static_cast<unsigned>(number / 100 % 100), static_cast<unsigned>(number % 100));
+}
+
 bool is_weekend(LocalDay day) { return weekday_of(day) == Saturday || weekday_of(day) == Sunday; }
 
 }  // namespace
@@ -93,6 +98,29 @@ DayRule on_or_before(weekday day, unsigned month, unsigned date) {
     return std::vector{end - (weekday_of(end) - day)};
   };
 }
+
+DayRule nearest(weekday day, unsigned month, unsigned date) {
+  return [=](int year) {
+    const LocalDay start = make_day(year, month, date) - days{3};
+    return std::vector{start + (day - weekday_of(start))};
+  };
+}
+
+DayRule listed(std::initializer_list<int> numbers) {
+  std::vector<LocalDay> all;
+  for (const int number : numbers) all.push_back(day_numbered(number));
+  return listed(std::move(all));
+}
+
+DayRule spans(std::initializer_list<std::pair<int, int>> first_and_last) {
+  std::vector<LocalDay> all;
+  for (const auto& [first, last] : first_and_last) {
+    for (LocalDay day = day_numbered(first); day <= day_numbered(last); day += days{1}) all.push_back(day);
+  }
+  return listed(std::move(all));
+}
+
+LocalDay monday_from(LocalDay day) { return day + (std::chrono::Monday - weekday_of(day)); }
 
 DayRule listed(std::vector<LocalDay> all) {
   return [all = std::move(all)](int year) {

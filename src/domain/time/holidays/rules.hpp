@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domain/time/holidays.hpp"
@@ -28,12 +29,19 @@ DayRule last(weekday day, unsigned month);
 /// The first such weekday on or after, and the last on or before, a date.
 DayRule on_or_after(weekday day, unsigned month, unsigned date);
 DayRule on_or_before(weekday day, unsigned month, unsigned date);
-/// Days named one by one, for what a government announces.
+/// The such weekday nearest to a date.
+DayRule nearest(weekday day, unsigned month, unsigned date);
+/// Days named one by one, for what a government announces: {20200817, 20231002}.
+DayRule listed(std::initializer_list<int> days);
 DayRule listed(std::vector<LocalDay> days);
+/// Every day from the first to the last, both included: {{20200124, 20200202}, ...}.
+DayRule spans(std::initializer_list<std::pair<int, int>> first_and_last);
 /// Another rule's days, some days later (earlier if negative).
 DayRule shifted(DayRule rule, int days_after);
 /// Another rule's days, each moved: the day itself is then an ordinary one.
 DayRule moved(DayRule rule, std::function<LocalDay(LocalDay)> move);
+/// Colombia's Emiliani law: the Monday on or after.
+LocalDay monday_from(LocalDay day);
 /// The n days that begin with each of the rule's.
 DayRule lasting(int n, DayRule rule);
 
@@ -101,5 +109,17 @@ std::vector<Holiday> holidays_by_rules(const Country& country, std::string_view 
 /// The parts of the world, each a file of this folder.
 std::vector<Country> german_speaking_countries();
 std::vector<Country> british_isles();
+std::vector<Country> western_europe();
+std::vector<Country> southern_europe();
+std::vector<Country> northern_europe();
+std::vector<Country> eastern_europe();
+std::vector<Country> balkans();
+std::vector<Country> near_east();
+std::vector<Country> east_asia();
+std::vector<Country> south_asia();
+std::vector<Country> oceania();
+std::vector<Country> north_america();
+std::vector<Country> latin_america();
+std::vector<Country> africa();
 
 }  // namespace barnacle::holidays
