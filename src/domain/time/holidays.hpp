@@ -23,12 +23,12 @@ struct HolidayPlace {
 struct Holiday {
   LocalDay day;
   std::string name;         ///< in English: "Easter Monday"
-  bool substitute = false;  ///< a day given in place of one that fell on a weekend
+  bool substitute = false;  ///< a day given in place of one that fell on a weekend or was moved
   bool operator==(const Holiday&) const = default;
 };
 
-/// All of a year, ascending; empty for an unknown country or a year out of range. Days on which banks and offices stay
-/// closed.
+/// All of a year, ascending, two of them if two fall on one day; empty for an unknown country or a year out of range.
+/// Days on which banks and offices stay closed.
 const std::vector<Holiday>& holidays_of(const HolidayPlace& place, int year);
 
 /// The holiday's name if the day is one.

@@ -228,7 +228,8 @@ Country taiwan() {
                                         20240405, 20250403, 20260403, 20270406, 20280403, 20290403, 20320405}))
               .instead(),
           day("Tomb-Sweeping Day", listed({20150406, 20200403, 20210405, 20260406})).instead(),
-          day("Labour Day", fixed(5, 1)).or_else(nearest_weekday),
+          day("Labour Day", fixed(5, 1)).until(2024),
+          day("Labour Day", fixed(5, 1)).from(2025).or_else(nearest_weekday),
           day("Dragon Boat Festival", dragon_boat()).or_else(nearest_weekday),
           day("Mid-Autumn Festival", mid_autumn(0)).or_else(nearest_weekday),
           day("Teachers' Day", fixed(9, 28)).from(2025).or_else(nearest_weekday),

@@ -82,6 +82,7 @@ Country united_arab_emirates() {
           {},
           {
               day("New Year's Day", fixed(1, 1)),
+              day("Eid al-Fitr", listed({20200523, 20220501, 20230420, 20240408, 20240409, 20260319})),
               day("Eid al-Fitr", lasting(3, eid_al_fitr(0))),
               day("Arafat Day", eid_al_adha(-1)),
               day("Eid al-Adha", lasting(3, eid_al_adha(0))),
@@ -94,7 +95,8 @@ Country united_arab_emirates() {
               day("Commemoration Day", fixed(11, 30)).until(2018),
               day("Commemoration Day", fixed(12, 1)).from(2019).until(2023),
               day("National Day", fixed(12, 2)),
-              day("National Day", fixed(12, 3)),
+              day("National Day", fixed(12, 3)).without({2025}),
+              day("National Day", fixed(12, 1)).only(2025).instead(),
           },
           {2017, 2037},
           "UAE, Emirates"};

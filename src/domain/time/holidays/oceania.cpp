@@ -40,7 +40,7 @@ Country australia() {
           day("Easter Sunday", easter(0)).in("WA").from(2022),
           day("Easter Sunday", easter(0)).in("NT SA").from(2024),
           day("Easter Monday", easter(1)),
-          day("Anzac Day", fixed(4, 25)).except_in("ACT NT QLD SA WA").from(2000),
+          day("Anzac Day", fixed(4, 25)),
           day("Anzac Day", fixed(4, 25)).in("ACT WA").or_else(weekend_to_monday),
           day("Anzac Day", fixed(4, 25)).in("NT QLD SA").or_else(sunday_to_monday),
           day("Anzac Day", listed({20260427, 20270426})).in("NSW").instead(),
@@ -66,8 +66,8 @@ Country australia() {
           day("Labour Day", nth(1, Monday, 10)).in("ACT NSW SA"),
           day("Melbourne Cup Day", nth(1, Tuesday, 11)).in("VIC"),
           day("Christmas Day", fixed(12, 25)).or_else(next_weekday),
-          day("Boxing Day", fixed(12, 26)).except_in("SA").or_else(next_weekday),
-          day("Proclamation Day", fixed(12, 26)).in("SA").or_else(next_weekday),
+          day("Boxing Day", fixed(12, 26)).or_else(next_weekday),
+          day("Proclamation Day", fixed(12, 26)).in("SA"),
       }};
 }
 

@@ -48,9 +48,7 @@ bool contains(const std::vector<std::string>& codes, std::string_view region) {
 bool holds(const Rule& rule, std::string_view region, int year) {
   if (year < rule.first_year || year > rule.last_year) return false;
   if (std::find(rule.skipped_years.begin(), rule.skipped_years.end(), year) != rule.skipped_years.end()) return false;
-  if (!rule.only_in.empty() && !contains(rule.only_in, region)) return false;
-  // What a region lacks is not shared by the whole country either.
-  return rule.not_in.empty() || (!region.empty() && !contains(rule.not_in, region));
+  return rule.only_in.empty() || contains(rule.only_in, region);
 }
 
 // 20250310 is 10 March 2025.
@@ -183,12 +181,6 @@ LocalDay nearest_weekday(LocalDay day, const IsFree&) {
 Rule Rule::in(std::string_view regions) const {
   Rule changed = *this;
   changed.only_in = codes_of(regions);
-  return changed;
-}
-
-Rule Rule::except_in(std::string_view regions) const {
-  Rule changed = *this;
-  changed.not_in = codes_of(regions);
   return changed;
 }
 

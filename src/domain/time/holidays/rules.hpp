@@ -66,7 +66,6 @@ struct Rule {
   std::string name;
   DayRule days;
   std::vector<std::string> only_in;  ///< regions; empty = everywhere
-  std::vector<std::string> not_in;
   int first_year = 0;
   int last_year = 9999;
   std::vector<int> skipped_years;
@@ -75,7 +74,6 @@ struct Rule {
 
   /// Regions and years, as one would say them: day("Reformation Day", fixed(10, 31)).in("HB HH").from(2018).
   Rule in(std::string_view regions) const;
-  Rule except_in(std::string_view regions) const;
   Rule from(int year) const;
   Rule until(int year) const;
   Rule only(int year) const;
