@@ -93,7 +93,7 @@ void find_about_us(const Judged& judged, Findings& found) {
     if (std::find(you_words.begin(), you_words.end(), word.plain) != you_words.end()) {
       ++you;
     } else if (std::find(us_words.begin(), us_words.end(), word.plain) != us_words.end() ||
-               (!company.empty() && word.plain == company)) {
+               (!company.empty() && word.plain == company && !(word.begins_clause && word.ends_clause))) {
       ++us;
     } else if (word.form == WordForm::field &&
                (word.plain.starts_with("{{contact") || word.plain.starts_with("{{discovery") ||
@@ -101,7 +101,8 @@ void find_about_us(const Judged& judged, Findings& found) {
       ++you;
     }
   }
-  if (us > you && us >= own_mentions_min) {
+  const bool recap = judged.context.purpose == Purpose::recap;  // tells what both sides said and do
+  if (!recap && us > you && us >= own_mentions_min) {
     report("It speaks of us " + counted(us, "time") + " and of them " + counted(you, "time") + ".", "S57");
   }
   const bool told = judged.context.contact != nullptr && !judged.context.contact->discovery.problems.empty();

@@ -15,14 +15,41 @@ constexpr void (*rules[])(const Judged&, Findings&) = {
     find_no_next_step,     find_about_us,           find_too_long,        find_voicemail_faults, find_good_signs,
 };
 
+/// Their own words and the title of what we give may hold what they like: they count as quoted.
+void mark_theirs(Reading& reading, const GateContext& context) {
+  const auto mark = [&](std::string_view theirs) {
+    while (!theirs.empty() && (theirs.back() == '.' || theirs.back() == '?' || theirs.back() == '!'))
+      theirs.remove_suffix(1);
+    if (theirs.size() < 8) return;  // "slow" would be found in words of ours
+    for (auto at = reading.text.find(theirs); at != std::string_view::npos; at = reading.text.find(theirs, at + 1)) {
+      for (ReadWord& word : reading.words) {
+        if (word.from >= at && word.to <= at + theirs.size()) word.in_quotes = true;
+      }
+    }
+  };
+  if (context.asset != nullptr) mark(context.asset->title);
+  if (context.contact == nullptr) return;
+  const Contact& contact = *context.contact;
+  for (const Problem& problem : contact.discovery.problems) mark(problem.words);
+  for (const std::string* words :
+       {&contact.discovery.piqued_interest, &contact.discovery.if_not_solved, &contact.discovery.importance,
+        &contact.discovery.success, &contact.discovery.who_else}) {
+    mark(*words);
+  }
+  if (contact.inquiry) mark(contact.inquiry->words);
+}
+
 }  // namespace
 
 std::vector<Finding> gate(const Outgoing& outgoing, const GateContext& context) {
+  Reading subject = read_words(outgoing.subject);
   Reading text = read_words(outgoing.text);
+  mark_theirs(subject, context);
+  mark_theirs(text, context);
   auto signals = find_signals(text);
   const Judged judged{outgoing,
                       context,
-                      read_words(outgoing.subject),
+                      std::move(subject),
                       std::move(text),
                       context.phrases == nullptr ? house_phrases() : *context.phrases,
                       std::move(signals)};

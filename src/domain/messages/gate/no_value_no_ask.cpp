@@ -7,7 +7,8 @@ namespace barnacle {
 bool gives_value(const Judged& judged) {
   if (judged.context.asset != nullptr || judged.context.attachments.value_or(0) > 0 || says(judged.signals, "value"))
     return true;
-  if (uses_their_words(judged)) return true;
+  if (uses_their_words(judged) || judged.outgoing.channel == Channel::card)
+    return true;  // a card by hand is a gift (S62)
   return std::any_of(judged.text.words.begin(), judged.text.words.end(), [](const ReadWord& word) {
     if (word.form == WordForm::link) return word.plain.find("://") != std::string::npos;
     if (word.form == WordForm::field) return word.plain.starts_with("{{asset") || word.plain.starts_with("{{discovery");

@@ -27,7 +27,7 @@ struct ReadWord {
       false;  ///< after a comma, a dash, a line's end, the start of the text, or "and", "so", "but" there
   bool ends_clause = false;
   bool in_quotes =
-      false;         ///< inside double quotation marks that do not enclose the whole line: somebody's words or a title
+      false;         ///< somebody's words or a title: inside double quotation marks that do not enclose the whole line
   int sentence = 0;  ///< 0-based
 };
 

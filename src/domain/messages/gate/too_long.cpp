@@ -50,7 +50,7 @@ void find_too_long(const Judged& judged, Findings& found) {
   int links = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const ReadWord& word = words[i];
-    const bool ends = i + 1 == words.size() || words[i + 1].sentence != word.sentence;
+    const bool ends = !word.in_quotes && (i + 1 == words.size() || words[i + 1].sentence != word.sentence);
     if (ends && judged.text.question[static_cast<std::size_t>(word.sentence)] && ++questions == questions_max + 1) {
       std::size_t first = i;
       while (first > 0 && words[first - 1].sentence == word.sentence) --first;

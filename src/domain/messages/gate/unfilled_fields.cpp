@@ -47,7 +47,10 @@ class Search {
         case '*': length = rest.starts_with("*|") ? doubled(rest, "*|", "|*") : 0; break;
         default: break;
       }
-      if (length == 0) continue;
+      if (length == 0) {
+        if (text[i] == '{' && rest.starts_with("{{")) ++i;  // a template's field: its second brace opens nothing
+        continue;
+      }
       report(i, i + length, "A field is still unfilled.");
       i += length - 1;
     }
@@ -77,7 +80,6 @@ class Search {
     const auto close = rest.find('}');
     if (close == std::string_view::npos || close < 2 || close > 40) return 0;
     const auto inside = rest.substr(1, close - 1);
-    // In a template a single brace inside a double one belongs to it and was passed over as a whole.
     return std::all_of(inside.begin(), inside.end(), is_letter) ? close + 1 : 0;
   }
 
