@@ -3,10 +3,65 @@
 namespace barnacle::holidays {
 namespace {
 
-// Source: Estatuto de los Trabajadores, article 37.2, and the yearly lists of the state bulletin. The communities
-// choose most of their days anew each year; given here are those that stay. A national day on a Sunday is given back by
-// each community as it likes.
+// Source: Estatuto de los Trabajadores, article 37.2, and the yearly lists of the state bulletin. Most communities
+// choose some of their days anew each year; given here are those that stay, and what the lists to 2026 are known to
+// add.
+std::vector<Rule> spanish_days() {
+  return {
+      day("Day of Andalusia", fixed(2, 28)).in("AN"),
+      day("Day of the Balearic Islands", fixed(3, 1)).in("IB"),
+      day("Saint Joseph's Day", fixed(3, 19)).in("MC VC"),
+      day("Saint Joseph's Day", fixed(3, 19)).in("EX GA MD NC PV").only(2021),
+      day("Maundy Thursday", easter(-3)).in("AN AR AS CB CE CL CM CN EX GA IB MC MD ML NC PV RI"),
+      day("Good Friday", easter(-2)),
+      day("Easter Monday", easter(1)).in("CT IB NC PV VC"),
+      day("Day of Aragon", fixed(4, 23)).in("AR"),
+      day("Day of Castile and Leon", fixed(4, 23)).in("CL"),
+      day("Day of Madrid", fixed(5, 2)).in("MD"),
+      day("Galician Literature Day", fixed(5, 17)).in("GA"),
+      day("Day of the Canary Islands", fixed(5, 30)).in("CN"),
+      day("Day of Castile-La Mancha", fixed(5, 31)).in("CM"),
+      day("Day of Murcia", fixed(6, 9)).in("MC"),
+      day("Day of La Rioja", fixed(6, 9)).in("RI"),
+      day("Saint John's Day", fixed(6, 24)).in("CT"),
+      day("Saint John's Day", fixed(6, 24)).in("VC").from(2019),
+      day("Saint James' Day", fixed(7, 25)).in("GA"),
+      day("Saint James' Day", listed({20150725, 20220725, 20240725, 20250725})).in("NC PV"),
+      day("Saint James' Day", listed({20220725, 20240725, 20250725})).in("MD"),
+      day("Saint James' Day", fixed(7, 25)).in("CB").only(2024),
+      day("Monday after Assumption Day", listed({20210816})).in("CN").instead(),
+      day("Monday after Labour Day", listed({20220502})).in("MC").instead(),
+      day("Monday after Immaculate Conception", listed({20241209})).in("MC ML").instead(),
+      day("Monday after All Saints' Day", listed({20261102})).in("CM CN MD NC").instead(),
+      day("Day of the Institutions of Cantabria", fixed(7, 28)).in("CB"),
+      day("Day of Asturias", fixed(9, 8)).in("AS"),
+      day("Day of Extremadura", fixed(9, 8)).in("EX"),
+      day("National Day of Catalonia", fixed(9, 11)).in("CT"),
+      day("Our Lady of Bien Aparecida", fixed(9, 15)).in("CB"),
+      day("Day of the Valencian Community", fixed(10, 9)).in("VC"),
+      day("Saint Francis Xavier", fixed(12, 3)).in("NC"),
+      day("Saint Stephen's Day", fixed(12, 26)).in("CT"),
+  };
+}
+
+// A national day on a Sunday: some communities take the Monday, others a day of their own.
 Country spain() {
+  std::vector<Rule> rules = spanish_days();
+  for (const Rule& national : {
+           day("New Year's Day", fixed(1, 1)),
+           day("Epiphany", fixed(1, 6)),
+           day("Labour Day", fixed(5, 1)),
+           day("Assumption Day", fixed(8, 15)),
+           day("National Day", fixed(10, 12)),
+           day("All Saints' Day", fixed(11, 1)),
+           day("Constitution Day", fixed(12, 6)),
+           day("Immaculate Conception", fixed(12, 8)),
+           day("Christmas Day", fixed(12, 25)),
+       }) {
+    rules.push_back(national);
+    rules.push_back(national.in("AN AR AS CL").or_else(sunday_to_monday));
+    rules.push_back(national.in("EX").without({2021, 2023}).or_else(sunday_to_monday));
+  }
   return {"ES",
           "Spain",
           {{"AN", "Andalusia"},
@@ -28,42 +83,7 @@ Country spain() {
            {"PV", "Basque Country"},
            {"RI", "La Rioja"},
            {"VC", "Valencian Community"}},
-          {
-              day("New Year's Day", fixed(1, 1)),
-              day("Epiphany", fixed(1, 6)),
-              day("Day of Andalusia", fixed(2, 28)).in("AN"),
-              day("Day of the Balearic Islands", fixed(3, 1)).in("IB"),
-              day("Saint Joseph's Day", fixed(3, 19)).in("VC"),
-              day("Maundy Thursday", easter(-3)).in("AN AR AS CB CE CL CM CN EX GA IB MC MD ML NC PV RI"),
-              day("Good Friday", easter(-2)),
-              day("Easter Monday", easter(1)).in("CT IB NC PV VC"),
-              day("Day of Aragon", fixed(4, 23)).in("AR"),
-              day("Day of Castile and Leon", fixed(4, 23)).in("CL"),
-              day("Labour Day", fixed(5, 1)),
-              day("Day of Madrid", fixed(5, 2)).in("MD"),
-              day("Galician Literature Day", fixed(5, 17)).in("GA"),
-              day("Day of the Canary Islands", fixed(5, 30)).in("CN"),
-              day("Day of Castile-La Mancha", fixed(5, 31)).in("CM"),
-              day("Day of Murcia", fixed(6, 9)).in("MC"),
-              day("Day of La Rioja", fixed(6, 9)).in("RI"),
-              day("Saint John's Day", fixed(6, 24)).in("CT"),
-              day("Saint John's Day", fixed(6, 24)).in("VC").from(2019),
-              day("Saint James' Day", fixed(7, 25)).in("GA"),
-              day("Day of the Institutions of Cantabria", fixed(7, 28)).in("CB"),
-              day("Assumption Day", fixed(8, 15)),
-              day("Day of Asturias", fixed(9, 8)).in("AS"),
-              day("Day of Extremadura", fixed(9, 8)).in("EX"),
-              day("National Day of Catalonia", fixed(9, 11)).in("CT"),
-              day("Our Lady of Bien Aparecida", fixed(9, 15)).in("CB"),
-              day("Day of the Valencian Community", fixed(10, 9)).in("VC"),
-              day("National Day", fixed(10, 12)),
-              day("All Saints' Day", fixed(11, 1)),
-              day("Saint Francis Xavier", fixed(12, 3)).in("NC"),
-              day("Constitution Day", fixed(12, 6)),
-              day("Immaculate Conception", fixed(12, 8)),
-              day("Christmas Day", fixed(12, 25)),
-              day("Saint Stephen's Day", fixed(12, 26)).in("CT"),
-          }};
+          rules};
 }
 
 // Source: Codigo do Trabalho, article 234; four days were suspended from 2013 to 2015.
