@@ -8,3 +8,14 @@ function(barnacle_embed_cadences room)
     DEPENDS ${files} ${script} COMMENT "Embedding the starter cadences" VERBATIM)
   target_sources(${room} PRIVATE ${out})
 endfunction()
+
+# The texts of sql/ as constants of the room: #include "storage/sql/queries.hpp".
+function(barnacle_embed_sql room)
+  set(header ${CMAKE_BINARY_DIR}/generated/storage/sql/queries.hpp)
+  file(GLOB texts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sql/queries/*.sql ${CMAKE_SOURCE_DIR}/sql/migrations/*.sql)
+  add_custom_command(OUTPUT ${header}
+    COMMAND ${CMAKE_COMMAND} -D SQL=${CMAKE_SOURCE_DIR}/sql -D OUT=${header} -P ${CMAKE_SOURCE_DIR}/tools/embed/embed_sql.cmake
+    DEPENDS ${texts} ${CMAKE_SOURCE_DIR}/tools/embed/embed_sql.cmake COMMENT "Embedding sql/")
+  target_sources(${room} PRIVATE ${header})
+  target_include_directories(${room} PRIVATE ${CMAKE_BINARY_DIR}/generated)
+endfunction()

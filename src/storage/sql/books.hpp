@@ -1,0 +1,54 @@
+#pragma once
+// All books of one transaction, written once over a session.
+
+#include "storage/sql/contact_book.hpp"
+#include "storage/sql/import_book.hpp"
+#include "storage/sql/record_books.hpp"
+#include "storage/sql/setting_book.hpp"
+#include "storage/sql/timeline_book.hpp"
+#include "storage/sql/touch_book.hpp"
+
+namespace barnacle::sql {
+
+/// The session's transaction has begun already. An engine's own class owns the session and calls `end` before giving it
+/// back.
+class SqlBooks : public Books {
+ public:
+  SqlBooks(Session& session, Kept& kept, WorkspaceId workspace, Access access);
+
+  ContactBook& contacts() override { return contacts_; }
+  OrganizationBook& organizations() override { return organizations_; }
+  DealBook& deals() override { return deals_; }
+  SellerBook& sellers() override { return sellers_; }
+  AssetBook& assets() override { return assets_; }
+  CadenceBook& cadences() override { return cadences_; }
+  TouchBook& touches() override { return touches_; }
+  Timeline& timeline() override { return timeline_; }
+  ImportBook& imports() override { return imports_; }
+  SettingBook& settings() override { return settings_; }
+  TallyBook& tallies() override { return tallies_; }
+  void commit() override;
+
+ protected:
+  /// Rolls back what was not committed.
+  void end() noexcept;
+
+ private:
+  Undoable& book_of(Book book);
+
+  Desk desk_;
+  bool ended_ = false;
+  SqlSettingBook settings_;
+  SqlContactBook contacts_;
+  SqlOrganizationBook organizations_;
+  SqlDealBook deals_;
+  SqlSellerBook sellers_;
+  SqlAssetBook assets_;
+  SqlCadenceBook cadences_;
+  SqlTouchBook touches_;
+  SqlTallyBook tallies_;
+  SqlImportBook imports_;
+  SqlTimeline timeline_;
+};
+
+}  // namespace barnacle::sql

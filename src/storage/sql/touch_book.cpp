@@ -1,0 +1,225 @@
+#include "storage/sql/touch_book.hpp"
+
+#include "storage/sql/queries.hpp"
+#include "storage/sql/setting_book.hpp"
+
+namespace barnacle::sql {
+
+namespace {
+
+/// Members of a touch that columns hold.
+struct InColumns {
+  static constexpr std::array<std::string_view, 9> elsewhere{"id",   "contact", "owner",  "state",  "channel",
+                                                             "mode", "band",    "due_at", "done_at"};
+};
+
+// Columns of each query that reads touches.
+enum Column {
+  id_column,
+  mark_column,
+  contact_column,
+  owner_column,
+  state_column,
+  channel_column,
+  mode_column,
+  band_column,
+  day_column,
+  due_column,
+  done_column,
+  document_column
+};
+
+// With fewer due than this they are sorted; with more, walking the queue's index meets enough of them soon.
+constexpr std::int64_t sorted_max = 1000;
+
+Touch touch_of(const Row& row) {
+  auto touch = read_document<Touch>(row.text(document_column), "touch");
+  touch.id = row.id<TouchId>(id_column);
+  touch.contact = row.id<ContactId>(contact_column);
+  touch.owner = row.id<SellerId>(owner_column);
+  touch.state = row.word<TouchState>(state_column);
+  touch.channel = row.word<Channel>(channel_column);
+  touch.mode = row.word<Mode>(mode_column);
+  touch.band = static_cast<Band>(row.integer(band_column));
+  touch.due_at = row.instant(due_column);
+  touch.done_at = row.maybe_instant(done_column);
+  return touch;
+}
+
+/// Where the touch stands inside its band; smaller is earlier.
+double place_of(const Touch& touch) {
+  switch (touch.band) {
+    case Band::now:
+    case Band::replies:
+    case Band::commitments: return static_cast<double>(touch.due_at.time_since_epoch().count());
+    case Band::deals:
+    case Band::keep_in_touch: return -touch.worth_per_minute;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::optional<Touch> SqlTouchBook::find(TouchId id) {
+  std::optional<Touch> found;
+  desk_.session.each(
+      touch_find, [&](const Row& row) { found = touch_of(row); }, desk_.workspace, id);
+  return found;
+}
+
+std::optional<Touch> SqlTouchBook::planned_of(ContactId contact) {
+  std::optional<Touch> found;
+  desk_.session.each(
+      touch_planned_of, [&](const Row& row) { found = touch_of(row); }, desk_.workspace, contact);
+  return found;
+}
+
+void SqlTouchBook::put(const Touch& touch) { save(touch, std::nullopt); }
+
+void SqlTouchBook::drop_load(const Row& row) {
+  if (row.text(state_column) != word_of(TouchState::planned) || row.text(mode_column) != word_of(Mode::by_person) ||
+      row.is_null(owner_column)) {
+    return;
+  }
+  desk_.session.exec(touch_drop_load, desk_.workspace, row.id<SellerId>(owner_column), row.integer(day_column),
+                     row.text(channel_column));
+}
+
+void SqlTouchBook::save(const Touch& touch, std::optional<std::int64_t> mark) {
+  desk_.for_writing();
+  expects(!touch.id.is_nil() && !touch.contact.is_nil(), "a touch is put with its id and its contact");
+  bool there = false;
+  std::int64_t new_mark = mark.value_or(1);
+  desk_.session.each(
+      touch_find,
+      [&](const Row& row) {
+        there = true;
+        new_mark = mark.value_or(row.integer(mark_column) + 1);
+        desk_.images.remember(Book::touch, key_of(touch.id), &row, new_mark);
+        drop_load(row);
+      },
+      desk_.workspace, touch.id);
+  if (!there) desk_.images.remember(Book::touch, key_of(touch.id), nullptr, new_mark);
+
+  const bool planned = touch.state == TouchState::planned;
+  const LocalDay day = day_of(touch.at);
+  document_.clear();
+  write_stored<Touch, InColumns>(document_, touch);
+  desk_.session.exec(there ? touch_update : touch_insert, desk_.workspace, touch.id, new_mark, touch.contact,
+                     touch.owner, touch.state, touch.channel, touch.mode, static_cast<int>(touch.band),
+                     planned ? Argument(place_of(touch)) : Argument(), day, touch.due_at, touch.done_at, document_);
+  if (planned && touch.mode == Mode::by_person && !touch.owner.is_nil()) {
+    desk_.session.exec(touch_add_load, desk_.workspace, touch.owner, day, touch.channel);
+  }
+}
+
+void SqlTouchBook::erase(TouchId id) {
+  desk_.for_writing();
+  desk_.session.each(
+      touch_find,
+      [&](const Row& row) {
+        desk_.images.remember(Book::touch, key_of(id), &row, absent_mark);
+        drop_load(row);
+      },
+      desk_.workspace, id);
+  desk_.session.exec(touch_erase, desk_.workspace, id);
+}
+
+std::vector<Touch> SqlTouchBook::queue(SellerId owner, Instant until, std::size_t limit) {
+  std::int64_t due_count = 0;
+  desk_.session.each(
+      touch_queue_length_up_to, [&](const Row& row) { due_count = row.integer(0); }, desk_.workspace, owner, until,
+      sorted_max);
+  std::vector<Touch> found;
+  desk_.session.each(
+      due_count < sorted_max ? touch_queue_of_few : touch_queue_of_many,
+      [&](const Row& row) { found.push_back(touch_of(row)); }, desk_.workspace, owner, until, limit);
+  return found;
+}
+
+std::int64_t SqlTouchBook::queue_length(SellerId owner, Instant until) {
+  std::int64_t length = 0;
+  desk_.session.each(
+      touch_queue_length, [&](const Row& row) { length = row.integer(0); }, desk_.workspace, owner, until);
+  return length;
+}
+
+std::int64_t SqlTouchBook::done_count(SellerId owner, Instant from, Instant until) {
+  std::int64_t count = 0;
+  desk_.session.each(
+      touch_done_count, [&](const Row& row) { count = row.integer(0); }, desk_.workspace, owner, from, until);
+  return count;
+}
+
+std::optional<Touch> SqlTouchBook::next_of(SellerId owner, Instant after) {
+  std::optional<Touch> found;
+  desk_.session.each(
+      touch_next_of, [&](const Row& row) { found = touch_of(row); }, desk_.workspace, owner, after);
+  return found;
+}
+
+std::vector<Touch> SqlTouchBook::due(std::optional<Mode> mode, Instant from, Instant until, TouchId after,
+                                     std::size_t limit) {
+  // The page goes on after (due_at, id) of the touch `after`, wherever that stands now.
+  Instant start = from - microseconds(1);
+  Uuid start_id;
+  start_id.bytes.fill(0xff);
+  if (!after.is_nil()) {
+    desk_.session.each(
+        touch_find,
+        [&](const Row& row) {
+          if (row.instant(due_column) < from) return;
+          start = row.instant(due_column);
+          start_id = after.uuid;
+        },
+        desk_.workspace, after);
+  }
+  std::vector<Touch> found;
+  desk_.session.each(
+      mode ? touch_due_in_mode : touch_due, [&](const Row& row) { found.push_back(touch_of(row)); }, desk_.workspace,
+      start, TouchId{start_id}, until, limit, mode);
+  return found;
+}
+
+std::vector<Touch> SqlTouchBook::history(ContactId contact, std::size_t limit) {
+  std::vector<Touch> found;
+  desk_.session.each(
+      touch_history, [&](const Row& row) { found.push_back(touch_of(row)); }, desk_.workspace, contact, limit);
+  return found;
+}
+
+std::vector<int> SqlTouchBook::load(SellerId owner, LocalDay first, int days) {
+  std::vector<int> minutes(static_cast<std::size_t>(std::max(days, 0)), 0);
+  const auto& per_channel = settings_.minutes_per_channel();
+  const std::int64_t first_day = first.time_since_epoch().count();
+  desk_.session.each(
+      touch_load,
+      [&](const Row& row) {
+        const auto channel = static_cast<std::size_t>(row.word<Channel>(1));
+        minutes[static_cast<std::size_t>(row.integer(0) - first_day)] +=
+            static_cast<int>(row.integer(2)) * per_channel[channel];
+      },
+      desk_.workspace, owner, first_day, first_day + days);
+  return minutes;
+}
+
+std::vector<Touch> SqlTouchBook::page(TouchId after, std::size_t limit) {
+  std::vector<Touch> found;
+  desk_.session.each(
+      touch_page, [&](const Row& row) { found.push_back(touch_of(row)); }, desk_.workspace, from_id(after), limit);
+  return found;
+}
+
+std::int64_t SqlTouchBook::mark_of(std::string_view key) {
+  std::int64_t mark = absent_mark;
+  desk_.session.each(
+      touch_find, [&](const Row& row) { mark = row.integer(mark_column); }, desk_.workspace, id_of<TouchId>(key));
+  return mark;
+}
+
+void SqlTouchBook::restore(std::string_view key, const Row* before) {
+  if (before == nullptr) return erase(id_of<TouchId>(key));
+  save(touch_of(*before), before->integer(mark_column));
+}
+
+}  // namespace barnacle::sql
