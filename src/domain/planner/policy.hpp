@@ -30,6 +30,7 @@ struct Pace {
 enum class PacePreset { planner, articles };
 BARNACLE_WORDS(PacePreset, "pace", {PacePreset::planner, "planner"}, {PacePreset::articles, "articles"});
 std::array<Pace, temperature_count> paces(PacePreset preset);
+Pace open_deal_pace();
 
 /// A pause of everybody, or of a country or region (S38, planner.md 2.10): no asks, value only by hand, inquiries go on.
 struct CrisisPause {
@@ -46,7 +47,7 @@ struct Policy {
   WorkingHours assumed_hours = WorkingHours::office();  ///< of a contact who told us nothing
 
   std::array<Pace, temperature_count> pace = paces(PacePreset::planner);
-  Pace open_deal;                    ///< the ladder while a deal is open: 1 2 3 4 5 7 7 10, ceiling 14, W .33, c 1 (planner.md 2.3)
+  Pace open_deal = open_deal_pace();  ///< the ladder while a deal is open: 1 2 3 4 5 7 7 10, ceiling 14, W .33, c 1 (planner.md 2.3)
   std::vector<Stage> stages = default_stages();
 
   int inquiry_target_minutes = 15;   ///< working minutes until a person tries (product.md section 3)
