@@ -1,0 +1,101 @@
+#include "domain/planner/choose/value_ladder.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "base/text.hpp"
+
+namespace barnacle {
+namespace {
+
+constexpr int near_duplicate_bits_max = 3;
+constexpr double freshness_half_life_days = 365;
+constexpr double freshness_min = 0.6;
+constexpr double stale_share = 0.8;  // past its review date it may still be the best there is
+
+bool lists(const std::vector<std::string>& words, std::string_view word) {
+  return !word.empty() &&
+         std::any_of(words.begin(), words.end(), [&](const std::string& known) { return same_word(known, word); });
+}
+
+bool lists(const std::vector<SizeBand>& sizes, SizeBand size) {
+  return size != SizeBand::unknown && std::find(sizes.begin(), sizes.end(), size) != sizes.end();
+}
+
+bool is_known_to(const Asset& asset, const Standing& standing) {
+  if (std::find(standing.assets_had.begin(), standing.assets_had.end(), asset.id) != standing.assets_had.end())
+    return true;
+  return asset.print != 0 &&
+         std::any_of(standing.assets_had_prints.begin(), standing.assets_had_prints.end(), [&](std::uint64_t had) {
+           return had != 0 && std::popcount(had ^ asset.print) <= near_duplicate_bits_max;
+         });
+}
+
+// "en-GB" and "en" are one language to a reader.
+std::string_view primary(std::string_view language) { return language.substr(0, language.find('-')); }
+
+bool is_too_far_in_size(const Asset& asset, SizeBand theirs) {
+  if (asset.form != AssetForm::case_study || asset.sizes.empty() || theirs == SizeBand::unknown) return false;
+  return std::none_of(asset.sizes.begin(), asset.sizes.end(), [&](SizeBand size) {
+    return size == SizeBand::unknown || std::abs(static_cast<int>(size) - static_cast<int>(theirs)) <= 1;
+  });
+}
+
+double freshness(const Asset& asset, LocalDay today) {
+  const double age = static_cast<double>((today - asset.added_on).count());
+  const double fresh = std::max(freshness_min, std::exp2(-std::max(0.0, age) / freshness_half_life_days));
+  return asset.review_on && *asset.review_on <= today ? fresh * stale_share : fresh;
+}
+
+}  // namespace
+
+Match match_of(const Asset& asset, const Contact& contact, const Organization* organization) {
+  const bool industry = organization != nullptr && lists(asset.industries, organization->industry);
+  const bool size = organization != nullptr && lists(asset.sizes, organization->size);
+  if (lists(asset.issues, contact.issue)) {
+    if (industry && size) return Match::issue_and_both;
+    return industry || size ? Match::issue_and_one : Match::issue;
+  }
+  return asset.issues.empty() || industry || size ? Match::general : Match::none;
+}
+
+bool may_give(const Asset& asset, const Contact& contact, const Organization* organization, LocalDay today) {
+  if (asset.expires_on && *asset.expires_on <= today) return false;
+  if (!contact.language.empty() && !same_word(primary(asset.language), primary(contact.language))) return false;
+  if (organization != nullptr && is_too_far_in_size(asset, organization->size)) return false;
+  return !is_known_to(asset, contact.standing);
+}
+
+Rung best_rung(const Bearings& bearings) {
+  const Contact& contact = bearings.contact();
+  const Organization* organization = bearings.situation.organization;
+  const Lifts& lifts = bearings.policy.lifts;
+  Rung best;
+  Features features;
+  for (const Asset& asset : bearings.situation.shelf) {
+    if (!may_give(asset, contact, organization, bearings.today)) continue;
+    features.asset = asset.id;
+    features.match = match_of(asset, contact, organization);
+    const double score = lift_of(lifts, Factor::asset, features) * lift_of(lifts, Factor::match, features) *
+                         freshness(asset, bearings.today);
+    const bool is_better =
+        best.asset == nullptr || score > best.score || (score == best.score && asset.id < best.asset->id);
+    if (is_better) best = {&asset, features.match, score};
+  }
+  return best;
+}
+
+LadderLeft ladder_left(const Contact& contact, const Organization* organization, std::span<const Asset> shelf,
+                       LocalDay today) {
+  LadderLeft left;
+  for (const Asset& asset : shelf) {
+    if (!may_give(asset, contact, organization, today)) continue;
+    ++left.any;
+    if (match_of(asset, contact, organization) >= Match::issue) ++left.of_their_issue;
+  }
+  left.runs_short = (contact.issue.empty() ? left.any : left.of_their_issue) < ladder_short_below;
+  return left;
+}
+
+}  // namespace barnacle
