@@ -22,6 +22,9 @@ bool is_breached_by(const Blocked& blocked, const Wish& wish) {
   return wish.origin == Origin::they_began && wish.began > blocked.began;
 }
 
+// Two people of one firm who ask on one day both get their receipt.
+bool is_receipt(const Wish& wish) { return wish.choice == Choice::inquiry && wish.timing == Timing::at_once; }
+
 bool silences(const Blocked& blocked, const Wish& wish) {
   // What a person put there stands against everything but a stop and a closed channel.
   if (wish.choice == Choice::by_hand && wish.mode == Mode::by_person) return blocked.silenced == Silenced::for_ever;
@@ -30,7 +33,7 @@ bool silences(const Blocked& blocked, const Wish& wish) {
     case Silenced::everything: return wish.timing != Timing::exactly && !is_breached_by(blocked, wish);
     case Silenced::absent: return !is_breached_by(blocked, wish);
     case Silenced::what_we_start: return wish.origin == Origin::ours;
-    case Silenced::automatic: return wish.mode == Mode::automatic;
+    case Silenced::automatic: return wish.mode == Mode::automatic && !is_receipt(wish);
     case Silenced::channels:
     case Silenced::owner: return false;
   }
@@ -112,7 +115,7 @@ Ways ways_for(const Wish& wish, const Bearings& b, ChannelSet reachable) {
   Ways ways;
   if (wish.channel && (reachable.has(*wish.channel) || wish.timing == Timing::exactly)) {
     ways.channels.add(*wish.channel);
-    if (wish.timing != Timing::at_once) return ways;
+    if (wish.timing != Timing::at_once || wish.channel_is_fixed || wish.mode == Mode::automatic) return ways;
   }
   for (const Channel channel : speaking_channels) {
     if (reachable.has(channel) && (wish.origin == Origin::they_began || can_carry_nurture(channel, b.contact())))

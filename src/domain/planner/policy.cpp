@@ -12,7 +12,7 @@ std::array<Pace, temperature_count> measured_paces() {
   pace(Temperature::new_) = {
       {1, 1, 2, 3, 5, 7, 7, 10, 14}, 14, 12, Temperature::promising, 0.20, 1, "answer-an-inquiry"};
   pace(Temperature::hot) = {{1, 2, 3, 5, 7, 7, 10, 14}, 14, 9, Temperature::interested, 0.20, 1, "hot"};
-  pace(Temperature::interested) = {{14, 21, 30, 45, 60}, 75, 8, Temperature::promising, 0.10, 0.8, ""};
+  pace(Temperature::interested) = {{14, 21, 30, 45, 60}, 75, 8, Temperature::promising, 0.10, 0.8, "interested"};
   pace(Temperature::promising) = {{30, 60, 120}, 190, 0, std::nullopt, 0.07, 0.6, "first-round"};
   pace(Temperature::client) = {{90}, 105, 0, std::nullopt, 0.20, 1, "welcome"};
   pace(Temperature::lost) = {{90, 120}, 190, 0, std::nullopt, 0.07, 0.6, "eleventh-hour"};

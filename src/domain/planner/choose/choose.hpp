@@ -40,7 +40,8 @@ struct Wish {
   bool solicited = false;    ///< outside the 70/30 ledger: an ask (planner.md 2.7)
   std::optional<Kind> kind;
   std::optional<Channel> channel;
-  double readiness = 1;  ///< G at `not_before`, where the pace decides; 1 where a date does
+  bool channel_is_fixed = false;  ///< of Timing::at_once: no sooner channel takes its place
+  double readiness = 1;           ///< G at `not_before`, where the pace decides; 1 where a date does
   std::string subject;
   std::string template_name;
   DealId deal;

@@ -17,11 +17,29 @@ Instant retry_from(const Bearings& b, int attempts) {
   return start_of(b, local_day(b.waiting_since, b.zone) + days{retry_days[rung]});
 }
 
+// The receipt is an automatic first step of the cadence that answers inquiries. It goes out at any hour, since they are
+// there; where one automatic touch went out today already, the person's call does not wait for it.
+bool owes_receipt(const Bearings& b, const Inquiry& asked) {
+  if (asked.receipt_at || asked.attempts > 0 || !b.walk || b.walk->step < 0 || b.walk->mode != Mode::automatic)
+    return false;
+  const auto& last = b.contact().standing.last_automatic_at;
+  return !last || local_day(*last, b.zone) < b.today;
+}
+
+void follow_walk(Wish& wish, const Bearings& b) {
+  const Step& step = b.situation.cadence->steps[static_cast<std::size_t>(b.walk->step)];
+  wish.step = b.walk->step;
+  wish.channel = b.walk->channel;
+  wish.mode = b.walk->mode;
+  wish.kind = step.kind;
+  wish.template_name = step.template_name;
+}
+
 }  // namespace
 
 std::optional<Wish> inquiry(const Bearings& bearings) {
   const auto& asked = bearings.contact().inquiry;
-  if (!asked) return std::nullopt;
+  if (!asked || asked->attempts >= bearings.policy.round_attempts_max) return std::nullopt;
   Wish wish{.choice = Choice::inquiry, .band = Band::now, .origin = Origin::they_began, .timing = Timing::at_once};
   wish.began = wish.not_before = asked->at;
   wish.keeps_still = true;
@@ -29,27 +47,31 @@ std::optional<Wish> inquiry(const Bearings& bearings) {
   wish.kind = Kind::ask;
   wish.subject = "New inquiry: " + std::string(cut_at_character(asked->words, subject_words_max));
   if (bearings.deal != nullptr) wish.deal = bearings.deal->id;
+  const bool walks = bearings.walk && bearings.walk->step >= 0 && !bearings.contact().enrollment->paused;
+  if (walks && owes_receipt(bearings, *asked)) {
+    follow_walk(wish, bearings);
+    wish.because =
+        "they asked on " + with_weekday(wall_time(asked->at, bearings.zone)) + "; the receipt goes out at once";
+    return wish;
+  }
   if (asked->attempts == 0) {
+    if (walks && bearings.walk->mode == Mode::by_person) follow_walk(wish, bearings);
     const auto target =
-        plus_working_minutes(bearings.owner_calendar(), asked->at, bearings.policy.inquiry_target_minutes)
-            .value_or(asked->at);
+        plus_working_minutes(bearings.owner_calendar(), asked->at, bearings.policy.inquiry_target_minutes);
     wish.because = "they asked on " + with_weekday(wall_time(asked->at, bearings.owner_zone)) + "; a person by " +
-                   with_weekday(wall_time(target, bearings.owner_zone));
+                   with_weekday(wall_time(target.value_or(asked->at), bearings.owner_zone));
     return wish;
   }
   // Tried and not reached: the cadence that answers inquiries sets the pace, else our own.
   wish.not_before = retry_from(bearings, asked->attempts);
-  const auto& walk = bearings.walk;
-  if (walk && walk->step >= 0 && !bearings.contact().enrollment->paused) {
-    const Step& step = bearings.situation.cadence->steps[static_cast<std::size_t>(walk->step)];
-    wish.not_before = to_instant(walk->earliest, bearings.zone);
-    wish.step = walk->step;
-    wish.channel = walk->channel;
-    wish.mode = walk->mode;
-    wish.kind = step.kind;
-    wish.template_name = step.template_name;
+  if (walks) {
+    follow_walk(wish, bearings);
+    wish.not_before = to_instant(bearings.walk->earliest, bearings.zone);
+    if (wish.mode == Mode::automatic) wish.timing = Timing::must;
+  } else if (asked->attempts % 2 == 1) {
+    wish.channel = Channel::email;
   }
-  if (wish.mode == Mode::by_person && !wish.channel && asked->attempts % 2 == 1) wish.channel = Channel::email;
+  wish.channel_is_fixed = wish.channel.has_value();
   wish.because = "they asked on " + with_weekday(local_day(asked->at, bearings.zone)) +
                  " and are not connected yet after " + counted(asked->attempts, "try", "tries");
   return wish;

@@ -122,7 +122,7 @@ Slot out_of_step(const Bearings& b, const Want& want, const Doer& doer, LocalDay
   return slot;
 }
 
-Slot stay_put(const Bearings& b, const Want& want) {
+Slot now_or_at(const Bearings& b, const Want& want) {
   const LocalMinute wall = wall_time(want.earliest, b.zone);
   Channel channel = Channel::email;
   for (const auto& [other, word] : WordsOf<Channel>::all) {
@@ -132,8 +132,12 @@ Slot stay_put(const Bearings& b, const Want& want) {
     }
   }
   Slot slot = slot_at(b, day_of(wall), minute_of_day(wall), channel, &b.owner());
-  slot.due_at = want.earliest;
   slot.window_end = std::max(slot.window_end, slot.due_at);
+  return slot;
+}
+
+Slot stay_put(const Bearings& b, const Want& want) {
+  Slot slot = now_or_at(b, want);
   slot.because = "no working day of both found within " + std::to_string(days_searched_max) + " days";
   return slot;
 }
@@ -233,7 +237,8 @@ bool is_live(Channel channel) {
 
 Slot place(const Bearings& bearings, const Want& want, const Prospects& prospects) {
   expects(!want.channels.none(), "there is a channel to place a touch on");
-  if (want.timing == Timing::at_once && want.mode == Mode::by_person) return place_at_once(bearings, want);
+  if (want.timing == Timing::at_once && want.mode == Mode::automatic) return now_or_at(bearings, want);
+  if (want.timing == Timing::at_once) return place_at_once(bearings, want);
   return place_on_a_day(bearings, want, prospects);
 }
 

@@ -36,6 +36,7 @@ struct Slot {
 /// - by a person: inside the contact's hours and a block of the doer's; where those do not meet on a day, the doer's
 /// working hours; where
 ///   those do not meet either, an e-mail that is written in the doer's block and leaves in the contact's hours
+/// - automatic and at_once (the receipt of an inquiry): at `earliest`, at any hour
 /// - at_once: as soon as the doer works, for calls and other live channels inside the contact's hours too
 /// Holidays and days off of both count, as does the doer's leave; while the owner is on leave the cover does it. Days
 /// on which the owner's blocks are full are passed over until `latest`. Days past the last plannable day are not
