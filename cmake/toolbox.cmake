@@ -18,6 +18,12 @@ if(BARNACLE_SANITIZE)
   target_link_options(house INTERFACE -fsanitize=${BARNACLE_SANITIZE})
 endif()
 
+if(BARNACLE_FUZZ)
+  # clang words its warnings differently; the dev preset's compiler is the judge of them.
+  target_compile_options(house INTERFACE -Wno-error -Wno-unknown-warning-option -fsanitize=fuzzer-no-link,address,undefined)
+  target_link_options(house INTERFACE -fsanitize=address,undefined)
+endif()
+
 # barnacle_room(NAME LINK public rooms and libraries… PRIVATE libraries that its headers do not show…)
 # Every .cpp below src/NAME belongs to the room, save *.test.cpp, which become the test program NAME_test.
 function(barnacle_room name)

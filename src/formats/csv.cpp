@@ -656,6 +656,8 @@ Result<CsvLayout> sniff_csv(std::string_view sample, bool whole) {
         // whole.
         if (weak && (single.specific_share > 0.7 || judged.wide_share < 0.9)) continue;
         if (delimiter == ' ' && !named && judged.specific_share < 0.4) continue;
+        // Where double quotes wrap cells, a broken one does not make the others ordinary characters.
+        if (quote == '\0' && quotes.front() == '"') judged.score *= 0.6;
         if (named) judged.score = std::max(judged.score, 1e-6);
         if (judged.score > best.score * 1.000001) best = judged;
       }

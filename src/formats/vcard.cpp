@@ -137,6 +137,9 @@ std::optional<Property> read_head(std::string_view head) {
       property.types.push_back(lower(trimmed(text)));
     }
   }
+  for (auto& type : property.types)
+    if (!is_utf8(type)) type = decode_text(type, "UTF-8")->text;
+  if (!is_utf8(property.charset)) property.charset = "?";
   std::erase_if(property.types, [&](const std::string& type) {
     if (type == "pref") property.preferred = true;
     return type.empty() || type == "pref" || type == "voice" || type == "internet" || type == "x-internet";
@@ -373,7 +376,7 @@ class CardReader {
     std::string bytes = property.quoted_printable ? from_quoted_printable(property.value) : property.value;
     if (!property.charset.empty() && !same_word(property.charset, "utf-8")) {
       if (const auto decoded = decode_text(bytes, property.charset)) return without_carriage_returns(decoded->text);
-      card_.faults.push_back("the charset \"" + property.charset.substr(0, 40) + "\" is not known");
+      card_.faults.push_back("the charset \"" + std::string(cut_at_character(property.charset, 40)) + "\" is not known");
     }
     if (!is_utf8(bytes)) bytes = decode_text(bytes, encoding_ == "UTF-8" ? find_encoding(bytes).name : encoding_)->text;
     // What was decoded from an unnamed encoding may still be broken if the guess was UTF-8 with stray bytes: the
