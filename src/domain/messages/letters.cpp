@@ -201,6 +201,10 @@ std::string letter_time(LocalMinute at, LocalDay today, std::string_view languag
          clock_text(minute_of_day(at));
 }
 
+std::array<LocalMinute, 2> usual_offers(LocalDay today) {
+  return {at_minute(working_day_after(today, 2), 600), at_minute(working_day_after(today, 3), 840)};
+}
+
 FieldValues field_values(const LetterSource& source) {
   const Contact& contact = source.contact;
   const Discovery& told = contact.discovery;
@@ -237,8 +241,7 @@ FieldValues field_values(const LetterSource& source) {
     put("asset.why", asset.why_it_helps);
     put("asset.piece", asset.title + "\n" + (asset.link.empty() ? asset.text : asset.link));
   }
-  const std::array<LocalMinute, 2> usual{at_minute(working_day_after(source.today, 2), 600),
-                                         at_minute(working_day_after(source.today, 3), 840)};
+  const auto usual = usual_offers(source.today);
   for (std::size_t i = 0; i < usual.size(); ++i) {
     put(i == 0 ? "offer.first" : "offer.second",
         letter_time(i < source.offers.size() ? source.offers[i] : usual[i], source.today, language));

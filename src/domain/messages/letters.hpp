@@ -1,6 +1,7 @@
 #pragma once
 // The set-piece letters (S60-S79, S31, S87): templates, and the letter that one makes for one contact.
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,6 +50,9 @@ FieldValues field_values(const LetterSource& source);
 /// `today`'s.
 std::string letter_day(LocalDay day, LocalDay today, std::string_view language);
 std::string letter_time(LocalMinute at, LocalDay today, std::string_view language);
+
+/// Ten o'clock in two working days (Monday to Friday) and two o'clock in three.
+std::array<LocalMinute, 2> usual_offers(LocalDay today);
 
 /// A letter ready for the gate. Nothing is sent from here.
 struct Draft {

@@ -20,6 +20,9 @@ struct Judged {
 };
 using Findings = std::vector<Finding>;
 
+/// Reads both parts. The outgoing text and the context must outlive the result.
+Judged read_outgoing(const Outgoing& outgoing, const GateContext& context);
+
 /// A subject is one line, and no control character leaves in any text.
 void find_header_injection(const Judged& judged, Findings& found);
 /// Nothing leaves to a person who has said no (S82, promise 2).

@@ -41,18 +41,18 @@ void mark_theirs(Reading& reading, const GateContext& context) {
 
 }  // namespace
 
-std::vector<Finding> gate(const Outgoing& outgoing, const GateContext& context) {
+Judged read_outgoing(const Outgoing& outgoing, const GateContext& context) {
   Reading subject = read_words(outgoing.subject);
   Reading text = read_words(outgoing.text);
   mark_theirs(subject, context);
   mark_theirs(text, context);
   auto signals = find_signals(text);
-  const Judged judged{outgoing,
-                      context,
-                      std::move(subject),
-                      std::move(text),
-                      context.phrases == nullptr ? house_phrases() : *context.phrases,
-                      std::move(signals)};
+  const PhraseLists& phrases = context.phrases == nullptr ? house_phrases() : *context.phrases;
+  return {outgoing, context, std::move(subject), std::move(text), phrases, std::move(signals)};
+}
+
+std::vector<Finding> gate(const Outgoing& outgoing, const GateContext& context) {
+  const Judged judged = read_outgoing(outgoing, context);
   Findings found;
   for (const auto rule : rules) rule(judged, found);
   return found;

@@ -37,7 +37,7 @@ Character character_at(std::string_view text, std::size_t at) {
   if (lead >= 0xf0 && lead < 0xf5 && follows(at + 1) && follows(at + 2) && follows(at + 3)) {
     return {(lead & 0x07) << 18 | (byte(at + 1) & 0x3f) << 12 | (byte(at + 2) & 0x3f) << 6 | (byte(at + 3) & 0x3f), 4};
   }
-  return {lead, 1};
+  return {lead < 0x80 ? lead : 0, 1};
 }
 
 enum class Mark { letter, nothing, apostrophe, blank, clause, sentence, quote, other };
