@@ -7,6 +7,7 @@
 
 #include "domain/cadences/read_cadence.hpp"
 #include "domain/cadences/starters.hpp"
+#include "domain/messages/letters.hpp"
 
 namespace barnacle {
 namespace {
@@ -104,6 +105,17 @@ Cadence starter(std::string_view name) {
   }
   ADD_FAILURE() << "no starter " << name;
   return {};
+}
+
+TEST(Starters, EveryLetterThatIsNamedShips) {
+  for (const auto& starter : starter_cadences()) {
+    const Cadence cadence = *cadence_from_text(starter.text);
+    for (const Step& step : cadence.steps) {
+      if (step.channel != Channel::email) continue;
+      const auto same_name = [&](const LetterTemplate& letter) { return letter.name == step.template_name; };
+      EXPECT_TRUE(std::ranges::any_of(starter_templates(), same_name)) << starter.name << ": " << step.template_name;
+    }
+  }
 }
 
 TEST(Starters, OneIsEnteredOnEachTemperature) {
