@@ -41,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(Step, (), (wait, channel, kind, mode, template_name, about
 BOOST_DESCRIBE_STRUCT(ExitRule, (), (exit, scope))
 BOOST_DESCRIBE_STRUCT(Cadence, (), (id, name, version, title, about, entered_on, steps, exits, ends_as, text))
 BOOST_DESCRIBE_STRUCT(Pause, (), (at, by, until, why))
-BOOST_DESCRIBE_STRUCT(StepRecord, (), (step, at, outcome, skipped_because))
+BOOST_DESCRIBE_STRUCT(StepRecord, (), (step, at, outcome, skipped_because, link_opened_at))
 BOOST_DESCRIBE_STRUCT(Enrollment, (),
                       (cadence, name, version, enrolled_at, enrolled_by, next_step, counted_from, done, paused))
 

@@ -245,12 +245,6 @@ NextCadenceStep next_cadence_step(const Enrollment& enrollment, const Cadence& c
   return next;
 }
 
-int step_taken_by(const Touch& touch, const NextCadenceStep& next) {
-  if (next.step < 0 || touch.step == next.step) return next.step;
-  const bool answers = touch.choice == Choice::inquiry && touch.step < 0 && touch.mode == Mode::by_person;
-  return answers && next.mode == Mode::by_person && next.earliest <= touch.at ? next.step : -1;
-}
-
 Enrollment begin_enrollment(const Cadence& cadence, Instant now, std::string_view by) {
   Enrollment enrollment;
   enrollment.cadence = cadence.id;

@@ -50,11 +50,6 @@ struct NextCadenceStep {
 NextCadenceStep next_cadence_step(const Enrollment& enrollment, const Cadence& cadence, const Contact& contact,
                                   std::span<const Deal> deals, const WorkCalendar& calendar, Instant now);
 
-/// The step that a touch of this contact takes when it is done; -1 if none. A touch that the cadence planned takes its
-/// step; a person's try at an inquiry (the promise's clock plans it, not the cadence) takes the step that is next, if
-/// that too is by a person and was due.
-int step_taken_by(const Touch& touch, const NextCadenceStep& next);
-
 /// A walk at its first step.
 Enrollment begin_enrollment(const Cadence& cadence, Instant now, std::string_view by);
 

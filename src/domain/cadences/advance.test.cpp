@@ -197,19 +197,6 @@ TEST(Advance, AWithdrawnChannelIsNotUsed) {
   EXPECT_EQ(next.mode, Mode::by_person);
 }
 
-TEST(Advance, ATryAtAnInquiryTakesTheStepThatWasDue) {
-  Walk walk({step(0, WaitUnit::days, Channel::call), step(3, WaitUnit::days, Channel::call)});
-  Touch touch;
-  touch.at = *local_from_text("2025-03-03 10:05");
-  EXPECT_EQ(step_taken_by(touch, walk.next("2025-03-03T10:05:00Z")), -1) << "the rhythm's touch takes none";
-  touch.choice = Choice::inquiry;
-  EXPECT_EQ(step_taken_by(touch, walk.next("2025-03-03T10:05:00Z")), 0);
-  walk.enrollment = *after_done(walk.enrollment, walk.cadence, 0, Outcome::no_answer, Walk::at("2025-03-03T10:05:00Z"));
-  EXPECT_EQ(step_taken_by(touch, walk.next("2025-03-03T10:05:00Z")), -1) << "the next one was not due yet";
-  touch.step = 1;
-  EXPECT_EQ(step_taken_by(touch, walk.next("2025-03-03T10:05:00Z")), 1);
-}
-
 TEST(Advance, AStepIsDoneOnceAndInItsTurn) {
   Walk walk({step(0, WaitUnit::days), step(1, WaitUnit::days)});
   const Instant now = Walk::at("2025-03-04T10:00:00Z");
