@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view english = R"(
 [en nudge] It asks for their time and gives nothing.
-@filler = just/only/simply/really/quickly/quick/very/briefly/again/back/once/more/so/here/now/today/please/kindly/maybe/perhaps/gently/politely/actually/also/still/a/bit/little/sort/of/kind/merely/all/hey/hi/well/obviously/honestly/basically/shortly/real/super
+@filler = just/jsut/jus/juts/only/simply/really/quickly/quick/very/briefly/again/back/once/more/so/here/now/today/please/kindly/maybe/perhaps/gently/politely/actually/also/still/a/bit/little/sort/of/kind/merely/all/hey/hi/well/obviously/honestly/basically/shortly/real/super
 @me = i/im/id/ive/we/wed/weve/just/only/simply
 @am = am/was/had/have/would/do/been/did/are/be/will
 @wish = want/wanted/wanna/wanting/wantd/wnated/like/love/thought/tought/figured/writing/write/wrote/calling/call/emailing/mailing/messaging/texting/pinging/reaching/dropping/popping/stopping/hoping/trying/needed/meaning/meant/reach
@@ -51,16 +51,16 @@ just/only/simply @checking $
 @swish @check back/up ?in/with/on
 @iwish @check whether/if/on/with you/youve/youd/this/my/our/the/things/everything/it
 
-touch*/toutch*/tocuh*/touhc* base/bases/basis !of/plate/coat
+touch*/toutch*/tocuh*/touhc*/tuoch*/tuch*/toch* base/bases/basis !of/plate/coat
 @iwish touch/stay/keep/be/get in touch $
 just/only getting/staying/keeping in touch $
 
 @fu = follow/folow/follwo/folllow/follw
 @fuing = following/folowing/follwing/followng/followin/folloing
 @fuok = !the/a/steps/rules/instructions/example/each/every
-just/only/simply/quickly/merely/im/am/ive/again/were/i @fuing up unless you asked for, you asked me for, you requested, as promised, as agreed, i promised, we agreed
-we are/were @fuing up unless you asked for, you requested, as promised, as agreed, i promised, we agreed
-^ @fuing up unless you asked for, you asked me for, you requested, as promised, as agreed, i promised, we agreed, is, takes, costs, keeps, by hand, wins
+just/only/simply/quickly/merely/im/am/ive/again/were/i @fuing up unless you asked for, you asked me for, you requested, as promised, as agreed, you reported, you raised, you wanted, i promised, we agreed
+we are/were @fuing up unless you asked for, you requested, as promised, as agreed, you reported, you raised, you wanted, i promised, we agreed
+^ @fuing up unless you asked for, you asked me for, you requested, as promised, as agreed, you reported, you raised, you wanted, i promised, we agreed, is, takes, costs, keeps, by hand, wins
 ^ @fu up $
 ^ @fu up to/on/re/regarding/from/about/with my/our/the/your/you/last/this
 ^ followup $
@@ -72,6 +72,7 @@ quick/gentle/friendly/short/brief/polite/little/another/second/third/final follo
 this is ..3 @fu up !meeting/call/appointment/study/visit/survey/treatment/question
 a/my/our/me @fu up to/on my/our/the/your ..2 email/mail/message/call/note/proposal/quote/conversation/chat/discussion/talk/demo/offer/voicemail
 @fuing back up
+^ re @fuing up
 to/and @fu back up with you
 here/time to @fu up unless you asked for, as promised, as agreed
 
@@ -140,7 +141,24 @@ taking/take/check/checking your/the pulse/temperature
 @iwish make sure/certain you/that/my ..1 got/get/received/saw/seen/read/didnt/havent/did
 make sure/certain you/that/my/this/it ?all got/received/saw/seen/read/arrived/reached/didnt/did ?not my/our/the/you/this/get/slip/fall
 
+get/gets/got/getting/gotten lost/buried in your/the inbox/mailbox/shuffle/mail
+my/our ..1 email/mail/message/e ?mail ?may/might/must/has/have go/went/gone/going/ended/end ?up to/in/into ?your spam/junk
+try/trying you again
+@me ?@am trying again
+just/wanted/thought/calling/writing/wondering/figured ..6 see/hear/ask/know how things/everything/it/youre/you/its/all ?are/is going/doing/coming/progressing/looking/along
+
 [en status] It asks them to report to us.
+@swish see/know/ask/check/find/hear ?out if/whether theres/there ..2 been/any progress/update/news/movement
+^ any/some feedback ?yet $?
+^ quick/any status/update $?
+^ status $?
+where you/youve ?all landed/ended ?up on/with this/it/that/the
+@swish get/hear ..1 your thoughts
+@iwish get/hear ..1 your thoughts
+hope/hoping/trust ?that you/youve ?have had ?a/the chance/time/opportunity/moment to
+where your ..1 head/heads/mind/thinking is/are/s/lies
+^ whats/what ?is the word $
+have/were/are/did you/u ?been/get able/around to look/looking/review/reviewing/read/reading/see/seeing/check/checking/go/going ..1 my/our/the/it/this/at/over/through ..2 email/mail/message/proposal/quote/offer/document/documents/contract/material/materials/deck/agreement/brochure/attachment/info/information
 see/find/check/know/understand/learn/wondering/wonder/wondered/curious/ask/hear/asking ?out where you/youre/youre/things/we/were/this/that/ya/u ?are/r/guys/both/all at/stand/standing/are/land/landed/sit/r unless rules, against
 @iwish see/find/check/know/understand/learn/wondering/wonder/wondered/curious/ask/hear ?out where your ..2 is/are/at/stand/stands
 @swish see/find/check/know/understand/learn/hear ?out where your ..2 is/are/at/stand/stands
@@ -246,8 +264,17 @@ waiting/waited/wait/await/awaiting for/on/your ?your/you/the/a/to/any ?final @de
 when will/can/could/would/do/might/should you/we/i/there ?be/expect/have/get/know/hear/anticipate/make/making/decide ?making/able/a/your/an/on ?to/a/the @decision
 what ?is/did/have/was/did your/you/the/u @decision/decide $?
 whats your/the @decision
-have/did/has/if/whether you/u/youve/yall/ya ?guys/all/finally/already ?had/have decided/decide/dicided/desided !who/what/how/where/which/when/on/to/against unless before you
+have/did/has/whether you/u/youve/yall/ya ?guys/all/finally/already ?had/have decided/decide/dicided/desided !who/what/how/where/which/when/on/to/against unless before you
+if you/youve ?have decided ?yet $
 ^ decided/decision/decide yet $?
+on track with/for/to ?the/a/your decision $?
+close your/the file $?
+is a/the/your decision ?any close/near/imminent $?
+did/have/has ?the/your board/committee/boss/team/management/director/cfo/ceo ?already/finally decide/decided ?yet $
+has/have/did ?the/your board/committee/boss/team/management/director/cfo/ceo ?already/finally come/came/reached/made/make/reach/taken to/a/any/the/up ?a/any/the decision/conclusion ?yet $?
+were/are you able to look/review/read ?it $
+can/could/when/should ?can/should/may/do we/i expect/have/get ?to ?see/get the/your/a po/purchase
+ready to move/go forward/ahead ?with ?this/it $?
 ^ decided $?
 you/youve/u/team/they decided ?anything yet
 so ?what did/have/do you ?finally decide/decided/think $ $?

@@ -224,6 +224,10 @@ class Reader {
       } else if ((c.code == '.' || c.code == ',' || c.code == ':') && at + 1 < to && is_digit(text[at + 1]) &&
                  is_digit(text[at - 1])) {
         plain += static_cast<char>(c.code);  // 3.5, 48,000, 10:30
+      } else if (c.code == '.' && plain.size() == 1 && at + 1 < to &&
+                 mark_of(character_at(text, at + 1).code) == Mark::letter &&
+                 (at + 2 >= to || mark_of(character_at(text, at + 2).code) != Mark::letter)) {
+        // "P.O." is one word
       } else {
         break;
       }
