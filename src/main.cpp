@@ -1,2 +1,45 @@
-#include <cstdio>
-int main() { std::puts("barnacle"); }
+// The one file that knows every room: chooses the adapters and opens a door.
+
+#include <sys/stat.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/session.hpp"
+#include "clock/random_ids.hpp"
+#include "clock/system_clock.hpp"
+#include "storage/sqlite/open.hpp"
+
+namespace {
+
+// Makes the folders above a file, as private as a mailbox.
+void make_folders_above(const std::string& path) {
+  for (std::size_t slash = path.find('/', 1); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+    ::mkdir(path.substr(0, slash).c_str(), 0700);
+  }
+}
+
+struct Rooms {
+  std::unique_ptr<barnacle::Storage> storage;
+  barnacle::SystemClock clock;
+  barnacle::RandomIds ids;
+  std::unique_ptr<barnacle::app::House> house;
+};
+
+}  // namespace
+
+int main(int count, char** words) {
+  Rooms rooms;
+  const auto house_at = [&rooms](const std::string& path) -> barnacle::cli::OpenHouse {
+    return [&rooms, path]() -> barnacle::app::House& {
+      if (!rooms.house) {
+        make_folders_above(path);
+        rooms.storage = barnacle::open_sqlite(path);
+        rooms.house = std::make_unique<barnacle::app::House>(*rooms.storage, rooms.clock, rooms.ids);
+      }
+      return *rooms.house;
+    };
+  };
+  return barnacle::cli::run_command_line(std::vector<std::string>(words + 1, words + count), house_at);
+}

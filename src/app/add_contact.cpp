@@ -1,0 +1,168 @@
+#include "app/add_contact.hpp"
+
+#include <algorithm>
+
+#include "app/assign_owner.hpp"
+#include "app/cadence_walk.hpp"
+#include "base/text.hpp"
+
+namespace barnacle::app {
+
+namespace {
+
+template <class Item, class Same>
+void add_missing(std::vector<Item>& to, const std::vector<Item>& from, std::size_t most, Same same) {
+  for (const Item& item : from) {
+    const bool known = std::any_of(to.begin(), to.end(), [&](const Item& have) { return same(have, item); });
+    if (!known && to.size() < most) to.push_back(item);
+  }
+}
+
+void fill(std::string& to, const std::string& from) {
+  if (to.empty()) to = from;
+}
+
+// What is known stays; what is new is added (S104: nothing that was told us is forgotten).
+void add_to(Contact& contact, const NewContact& given) {
+  fill(contact.given_name, given.given_name);
+  fill(contact.family_name, given.family_name);
+  fill(contact.title, given.title);
+  fill(contact.social, given.social);
+  fill(contact.zone, given.zone);
+  fill(contact.language, given.language);
+  fill(contact.source, given.source);
+  fill(contact.issue, given.issue);
+  fill(contact.external_id, given.external_id);
+  fill(contact.address.street, given.address.street);
+  fill(contact.address.city, given.address.city);
+  fill(contact.address.region, given.address.region);
+  fill(contact.address.postcode, given.address.postcode);
+  fill(contact.address.country, given.address.country);
+  if (contact.fit == Fit::unknown) contact.fit = given.fit;
+  add_missing(contact.emails, given.emails, addresses_max,
+              [](const Email& a, const Email& b) { return a.address == b.address; });
+  add_missing(contact.phones, given.phones, addresses_max,
+              [](const Phone& a, const Phone& b) { return a.number == b.number; });
+  add_missing(contact.tags, given.tags, tags_max, [](const auto& a, const auto& b) { return same_word(a, b); });
+  add_missing(contact.custom, given.custom, custom_fields_max,
+              [](const CustomField& a, const CustomField& b) { return same_word(a.name, b.name); });
+  add_missing(contact.permissions, given.permissions, permission_lines_max, std::equal_to<Permission>{});
+  add_missing(contact.stops, given.stops, permission_lines_max, std::equal_to<Stop>{});
+  if (!given.notes.empty() && contact.notes.find(given.notes) == std::string::npos) {
+    contact.notes += (contact.notes.empty() ? "" : "\n") + given.notes;
+  }
+}
+
+}  // namespace
+
+void join_organization(Desk& desk, ContactFile& file, const NewContact& given) {
+  if (given.organization.empty() && given.website.empty()) return;
+  OrganizationBook& book = desk.books.organizations();
+  const std::string plain = plain_organization_name(given.organization);
+  std::optional<OrganizationId> found;
+  if (!given.website.empty()) found = book.with_domain(given.website);
+  if (!found && !plain.empty()) found = book.with_plain_name(plain);
+  if (!file.contact.organization.is_nil() && found != file.contact.organization) return;
+
+  Organization organization;
+  if (found) {
+    organization = *book.find(*found);
+  } else {
+    organization.id = desk.make<OrganizationId>();
+    organization.name = given.organization.empty() ? given.website : given.organization;
+    organization.created_at = desk.now;
+  }
+  const Organization before = organization;
+  if (!given.website.empty() && organization.domains.size() < addresses_max &&
+      std::find(organization.domains.begin(), organization.domains.end(), given.website) ==
+          organization.domains.end()) {
+    organization.domains.push_back(given.website);
+  }
+  fill(organization.industry, given.industry);
+  fill(organization.zone, given.zone);
+  fill(organization.address.country, given.address.country);
+  if (organization.size == SizeBand::unknown) organization.size = given.size;
+  file.contact.organization = organization.id;
+  file.organization_changed = !found || !(organization == before);
+  file.organization = std::move(organization);
+}
+
+ContactId same_contact(Desk& desk, const NewContact& given) {
+  ContactBook& book = desk.books.contacts();
+  const auto first = [](const std::vector<ContactId>& ids) { return ids.empty() ? ContactId{} : ids.front(); };
+  if (!given.external_id.empty()) {
+    if (const auto id = first(book.with_external_id(given.external_id)); !id.is_nil()) return id;
+  }
+  for (const Email& email : given.emails) {
+    if (const auto id = first(book.with_email(email.address)); !id.is_nil()) return id;
+  }
+  for (const Phone& phone : given.phones) {
+    // A switchboard number is shared: the family name must not contradict.
+    for (const ContactId id : book.with_phone(phone.number)) {
+      const auto contact = book.find(id);
+      if (contact && (contact->family_name.empty() || given.family_name.empty() ||
+                      same_word(contact->family_name, given.family_name))) {
+        return id;
+      }
+    }
+  }
+  return {};
+}
+
+Result<AddedContact> add_contact(Desk& desk, NewContact given, std::string_view verb) {
+  if (given.given_name.empty() && given.family_name.empty() && given.emails.empty() && given.phones.empty()) {
+    return invalid("contact.empty", "Neither a name nor an address is given. Give at least one of them.");
+  }
+  const ContactId known = same_contact(desk, given);
+  ContactFile file;
+  std::vector<Entry> moves;
+  Entry entry = desk.entry(std::string(verb), "");
+  if (!known.is_nil()) {
+    auto taken = take_file(desk, known);
+    if (!taken) return taken.refusal();
+    file = std::move(*taken);
+  } else {
+    file.contact.id = desk.make<ContactId>();
+    file.contact.created_at = desk.now;
+    file.contact.owner = given.owner;
+  }
+  Contact& contact = file.contact;
+  entry.contact = contact.id;
+  if (contact.owner.is_nil()) {
+    auto owner = assign_owner(desk, given);
+    if (!owner) return owner.refusal();
+    contact.owner = *owner;
+  } else if (!desk.reference().seller(contact.owner)) {
+    return not_found("seller.unknown", "There is no seller " + contact.owner.text() + " to own the contact.");
+  }
+  add_to(contact, given);
+  if (auto checked = check_contact(contact); !checked) return checked.refusal();
+
+  entry.sentence =
+      known.is_nil() ? full_name(contact) + " added" : full_name(contact) + " was known already; new details added";
+  if (!contact.source.empty() && known.is_nil()) entry.sentence += ", from " + contact.source;
+  entry.sentence += given.inquiry ? ": \"" + given.inquiry->words + "\"." : ".";
+  join_organization(desk, file, given);
+
+  if (given.inquiry) {
+    contact.inquiry = given.inquiry;
+    leave_cadence_on(desk, file, event_of(file, Exit::reply), "they came to us again", moves);
+  }
+  if (known.is_nil()) {
+    contact.temperature = given.temperature.value_or(given.inquiry ? Temperature::new_ : Temperature::promising);
+    contact.temperature_since = desk.now;
+    contact.temperature_why = given.inquiry ? "came to us" : "added";
+  }
+  const bool stopped = stop_in_force(contact.stops).has_value();
+  const std::string cadence = !given.cadence.empty()      ? given.cadence
+                              : known.is_nil()            ? desk.policy().pace_of(contact.temperature).cadence
+                              : given.inquiry.has_value() ? desk.policy().pace_of(Temperature::new_).cadence
+                                                          : "";
+  if (!cadence.empty() && !stopped && (desk.reference().cadence(cadence) || !given.cadence.empty())) {
+    if (auto begun = begin_cadence(desk, file, cadence, moves); !begun) return begun.refusal();
+  }
+  Plan plan = settle(desk, file, std::move(entry), std::move(moves));
+  return AddedContact{std::move(file.contact), !known.is_nil(), std::move(plan)};
+}
+
+}  // namespace barnacle::app

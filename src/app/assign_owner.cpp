@@ -1,0 +1,23 @@
+#include "app/assign_owner.hpp"
+
+#include "domain/inquiries/assign.hpp"
+
+namespace barnacle::app {
+
+Result<SellerId> assign_owner(Desk& desk, const NewContact& given) {
+  std::vector<Candidate> candidates;
+  for (const auto& [id, seller] : desk.reference().sellers) {
+    Candidate candidate{.seller = seller, .territories = {}, .skills = {}};
+    // A seller's own country is their territory; a seller without one takes people from anywhere.
+    if (!seller.place.country.empty()) candidate.territories.push_back({.country = seller.place.country});
+    candidate.open_inquiries = static_cast<int>(desk.books.touches().queue_length(id, desk.now));
+    candidates.push_back(std::move(candidate));
+  }
+  const InquiryTraits traits{.place = {.country = given.address.country, .region = given.address.region},
+                             .tags = given.tags};
+  const auto assigned = assign_inquiry(traits, candidates, AssignBy::load, *desk.policy().zones, desk.now);
+  if (!assigned) return assigned.refusal();
+  return assigned->to;
+}
+
+}  // namespace barnacle::app

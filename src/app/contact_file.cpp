@@ -1,0 +1,144 @@
+#include "app/contact_file.hpp"
+
+#include <algorithm>
+
+#include "app/cadence_walk.hpp"
+#include "app/temperature_change.hpp"
+
+namespace barnacle::app {
+
+namespace {
+
+// A plan settles in a few moves (cool down, enter that cadence, pass over its first steps); more means that two rules
+// chase each other.
+constexpr int moves_max = 12;
+constexpr int signposts_max = 16;
+
+bool same_plan(const Touch& a, const Touch& b) {
+  Touch c = a;
+  c.id = b.id;
+  c.state = b.state;
+  return c == b;
+}
+
+}  // namespace
+
+Result<ContactFile> take_file(Desk& desk, ContactId id) {
+  ContactFile file;
+  for (int hop = 0; hop < signposts_max; ++hop) {
+    auto contact = desk.books.contacts().find(id);
+    if (!contact)
+      return not_found("contact.unknown", "There is no contact " + id.text() + ". It may have been erased.");
+    if (contact->merged_into.is_nil()) {
+      file.contact = std::move(*contact);
+      if (!file.contact.organization.is_nil()) {
+        file.organization = desk.books.organizations().find(file.contact.organization);
+      }
+      file.deals = desk.books.deals().of_contact(file.contact.id);
+      file.planned = desk.books.touches().planned_of(file.contact.id);
+      file.stored = file.planned;
+      return file;
+    }
+    id = contact->merged_into;
+  }
+  expects(false, "merge signposts lead to a contact");
+}
+
+Situation situation_of(Desk& desk, const ContactFile& file) {
+  const Seller* owner = desk.reference().seller(file.contact.owner);
+  expects(owner != nullptr, "each contact has an owner who exists");
+  const Seller* cover = owner->cover.is_nil() ? nullptr : desk.reference().seller(owner->cover);
+  const Cadence* cadence = nullptr;
+  if (file.contact.enrollment) {
+    cadence = desk.reference().cadence(file.contact.enrollment->cadence, file.contact.enrollment->version);
+    expects(cadence != nullptr, "the version that an enrollment walks is kept");
+  }
+  const auto zone = desk.policy().zones->find(owner->zone);
+  const LocalDay today = zone.ok() ? local_day(desk.now, *zone) : local_day(desk.now, Zone());
+  return Situation{
+      .contact = file.contact,
+      .organization = file.organization ? &*file.organization : nullptr,
+      .owner = *owner,
+      .cover = cover,
+      .deals = file.deals,
+      .cadence = cadence,
+      .shelf = desk.reference().shelf,
+      .load = desk.load_of(owner->id, today),
+      .by_hand = file.planned && file.planned->choice == Choice::by_hand ? &*file.planned : nullptr,
+  };
+}
+
+Plan plan_again(Desk& desk, ContactFile& file, std::vector<Entry>& moves) {
+  for (int move = 0; move < moves_max; ++move) {
+    Plan plan = plan_next_touch(situation_of(desk, file), desk.policy(), desk.now);
+    if (plan.stop) return plan;
+    if (plan.steps_passed_over > 0) {
+      pass_over_steps(desk, file, moves);
+    } else if (plan.cadence_is_over) {
+      finish_cadence(desk, file, moves);
+    } else if (plan.cools_to) {
+      change_temperature(desk, file, *plan.cools_to, plan.why.empty() ? "" : plan.why.front().sentence, moves);
+    } else {
+      expects(plan.touch.has_value(), "a contact without a stop has a next touch");
+      return plan;
+    }
+  }
+  expects(false, "a plan settles in a few moves");
+}
+
+std::string next_sentence(const Plan& plan) {
+  if (plan.stop) return "No more touches: " + std::string(word_of(plan.stop->reason)) + ".";
+  return "Next: " + std::string(word_of(plan.touch->channel)) + " on " + with_weekday(plan.touch->at) + ".";
+}
+
+Plan settle(Desk& desk, ContactFile& file, Entry entry, std::vector<Entry> moves) {
+  Plan plan = plan_again(desk, file, moves);
+  for (const Entry& move : moves) desk.books.timeline().add(move);
+
+  entry.contact = file.contact.id;
+  if (entry.organization.is_nil()) entry.organization = file.contact.organization;
+  if (!entry.sentence.empty() && entry.sentence.back() != ' ') entry.sentence += ' ';
+  entry.sentence += next_sentence(plan);
+  desk.books.timeline().add(entry);
+  if (file.organization && file.organization_changed) desk.books.organizations().put(*file.organization);
+  desk.books.contacts().put(file.contact);
+  for (Deal& deal : file.deals) {
+    const auto changed = std::find(file.changed_deals.begin(), file.changed_deals.end(), deal.id);
+    if (changed != file.changed_deals.end()) desk.books.deals().put(deal);
+  }
+  TouchBook& touches = desk.books.touches();
+  for (const Touch& touch : file.finished) touches.put(touch);
+  file.organization_changed = false;
+  file.changed_deals.clear();
+  file.finished.clear();
+
+  if (plan.stop) {
+    if (file.planned) {
+      file.planned->state = TouchState::cancelled;
+      file.planned->reason = std::string(word_of(plan.stop->reason));
+      touches.put(*file.planned);
+      file.planned.reset();
+    }
+    file.stored.reset();
+    return plan;
+  }
+  Touch& next = *plan.touch;
+  next.contact = file.contact.id;
+  next.organization = file.contact.organization;
+  next.state = TouchState::planned;
+  next.why = plan.why;
+  if (file.stored && file.planned && same_plan(next, *file.stored)) return plan;
+  next.id = file.planned ? file.planned->id : desk.make<TouchId>();
+  const auto minutes_of = [&](const Touch& touch) {
+    return touch.mode == Mode::by_person ? desk.policy().minutes_per_channel[static_cast<std::size_t>(touch.channel)]
+                                         : 0;
+  };
+  if (file.stored) desk.count_load(file.stored->owner, day_of(file.stored->at), -minutes_of(*file.stored));
+  desk.count_load(next.owner, day_of(next.at), minutes_of(next));
+  touches.put(next);
+  file.planned = next;
+  file.stored = next;
+  return plan;
+}
+
+}  // namespace barnacle::app

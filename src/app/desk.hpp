@@ -1,0 +1,115 @@
+#pragma once
+// Where a verb works: one transaction, the moment, who acts, and what is read often and changed seldom.
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "base/result.hpp"
+#include "domain/planner/policy.hpp"
+#include "domain/planner/situation.hpp"
+#include "domain/timeline/entry.hpp"
+#include "ports/clock.hpp"
+#include "ports/id_source.hpp"
+#include "ports/storage.hpp"
+
+namespace barnacle::app {
+
+/// The workspace's policy, sellers, library and cadences: read once, kept while `SettingBook::reference_version`
+/// stands.
+struct Reference {
+  std::int64_t version = -1;
+  Policy policy;
+  std::map<SellerId, Seller> sellers;
+  std::vector<Asset> shelf;
+  std::map<std::string, Cadence, std::less<>> latest_cadences;  ///< by name
+  std::map<std::pair<CadenceId, int>, Cadence> cadence_versions;
+
+  const Seller* seller(SellerId id) const;
+  const Cadence* cadence(std::string_view name) const;
+  const Cadence* cadence(CadenceId id, int version) const;
+};
+
+/// What every door hands to the verbs. Borrows its parts; they outlive it.
+class House {
+ public:
+  House(Storage& storage_, Clock& clock_, IdSource& ids_, WorkspaceId workspace_ = {1})
+      : storage(storage_), clock(clock_), ids(ids_), workspace(workspace_) {}
+
+  Storage& storage;
+  Clock& clock;
+  IdSource& ids;
+  WorkspaceId workspace;
+
+  /// Plans by other zone rules than the system's: simulations, and the re-planning after an update. Null: the system's.
+  const ZoneTable* zones = nullptr;
+
+  /// The reference as this transaction sees it. Safe from several threads.
+  std::shared_ptr<const Reference> reference(Books& books);
+
+ private:
+  std::mutex mutex_;
+  std::shared_ptr<const Reference> kept_;
+};
+
+/// One verb's workplace; lives as long as its transaction.
+class Desk {
+ public:
+  Desk(House& house, Books& books, Instant now, std::string actor);
+
+  House& house;
+  Books& books;
+  Instant now;
+  std::string actor;
+
+  const Reference& reference() const { return *reference_; }
+  const Policy& policy() const { return reference_->policy; }
+  /// After a verb changed a seller, an asset, a cadence or the policy.
+  void refresh() { reference_ = house.reference(books); }
+
+  template <class AnyId>
+  AnyId make() {
+    return house.ids.make<AnyId>(now);
+  }
+
+  /// A timeline entry of this moment and actor; the caller fills in the rest.
+  Entry entry(std::string verb, std::string sentence, ContactId contact = {});
+
+  /// Minutes planned for an owner from `day` on, for `load_days` days; read once and counted on within the transaction.
+  static constexpr int load_days = 21;
+  DayLoad load_of(SellerId owner, LocalDay day);
+  void count_load(SellerId owner, LocalDay day, int minutes);
+
+ private:
+  struct Load {
+    LocalDay first;
+    std::vector<int> minutes;
+  };
+  std::shared_ptr<const Reference> reference_;
+  std::map<SellerId, Load> loads_;
+};
+
+/// Runs `verb(Desk&)` in a write transaction and commits if it did not refuse. Storage's exceptions pass through.
+template <class Verb>
+auto perform(House& house, std::string actor, Verb&& verb) -> std::invoke_result_t<Verb, Desk&> {
+  auto books = house.storage.open(house.workspace, Access::write);
+  Desk desk(house, *books, house.clock.now(), std::move(actor));
+  auto result = verb(desk);
+  if (result.ok()) books->commit();
+  return result;
+}
+
+/// Runs `question(Desk&)` in a read transaction.
+template <class Question>
+auto look(House& house, Question&& question) -> std::invoke_result_t<Question, Desk&> {
+  auto books = house.storage.open(house.workspace, Access::read);
+  Desk desk(house, *books, house.clock.now(), "reader");
+  return question(desk);
+}
+
+}  // namespace barnacle::app

@@ -1,0 +1,32 @@
+#pragma once
+// Everything ready before a touch: why now, what to say, what to leave on the voicemail, or the draft with its checks.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/contact_file.hpp"
+#include "domain/messages/gate/gate.hpp"
+#include "domain/messages/letters.hpp"
+
+namespace barnacle::app {
+
+struct PreparedTouch {
+  Contact contact;
+  std::string organization;    ///< its name, or empty
+  std::optional<Touch> touch;  ///< the plan; none if a stop is in force
+  std::optional<Stop> stop;
+  std::optional<Asset> asset;     ///< what goes with it
+  std::optional<Draft> draft;     ///< of a written touch, or of the letter asked for
+  std::string no_draft_because;   ///< the field that is missing, if there is no draft
+  std::vector<Finding> findings;  ///< of the draft
+
+  bool has_errors() const { return !no_draft_because.empty() || blocks(findings); }
+};
+
+/// Prepares the planned touch, or the letter named ("recap"). Saves nothing. Refusals: `contact.unknown`,
+/// `template.not_found`.
+Result<PreparedTouch> prepare_touch(Desk& desk, ContactId contact, std::string_view letter = {});
+
+}  // namespace barnacle::app

@@ -1,0 +1,38 @@
+#pragma once
+// A seller's one ranked list, and the one contact who is next with everything ready.
+
+#include <optional>
+#include <vector>
+
+#include "app/contact_file.hpp"
+
+namespace barnacle::app {
+
+struct QueueRow {
+  Touch touch;
+  Contact contact;
+  std::string organization;  ///< its name, or empty
+  std::string why_now;       ///< one line, in words
+};
+
+struct Today {
+  std::vector<QueueRow> rows;  ///< at most `limit`
+  std::int64_t length = 0;     ///< all that is due by the end of the seller's day
+  std::int64_t done = 0;       ///< touches that the seller finished today
+  int minutes_planned = 0;     ///< of the rows, by the policy's minutes per channel
+  int minutes_of_blocks = 0;
+};
+
+/// What the seller does today: due by the end of their day, ranked (product.md section 5).
+Result<Today> todays_queue(Desk& desk, SellerId seller, std::size_t limit);
+inline constexpr std::size_t queue_rows_max = 200;
+
+/// The first row that is due now or whose band does not wait for its hour; nothing if the queue is empty.
+/// `first_of_tomorrow` is then what comes next.
+struct NextUp {
+  std::optional<QueueRow> row;
+  std::optional<QueueRow> comes_next;  ///< the earliest later one, if nothing is due
+};
+Result<NextUp> next_contact(Desk& desk, SellerId seller);
+
+}  // namespace barnacle::app

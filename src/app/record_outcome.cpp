@@ -1,0 +1,208 @@
+#include "app/record_outcome.hpp"
+
+#include <algorithm>
+
+#include "app/cadence_walk.hpp"
+#include "app/count_touch.hpp"
+#include "app/temperature_change.hpp"
+#include "base/text.hpp"
+#include "domain/cadences/advance.hpp"
+#include "domain/messages/simhash.hpp"
+#include "domain/planner/bearings.hpp"
+#include "domain/temperature/move.hpp"
+#include "domain/temperature/standing.hpp"
+
+namespace barnacle::app {
+
+namespace {
+
+Result<Done> check_gate(const OutcomeReport& report, const Contact& contact, Channel channel) {
+  const bool answered = report.next_step || report.permission || report.stop || report.come_back_on;
+  const bool guarded = channel == Channel::call || channel == Channel::meeting;
+  if (guarded && is_conversation(report.outcome) && !answered) {
+    return invalid("gate.open",
+                   "A conversation with " + full_name(contact) +
+                       " cannot be closed yet: give a next step with date and time, a permission answer (yes, no, "
+                       "or when to come back), or a stop.");
+  }
+  return Done{};
+}
+
+// The touch that the report is about: the planned one where it fits, else a touch of its own beside the plan.
+Result<Touch> touch_of(Desk& desk, const ContactFile& file, const OutcomeReport& report) {
+  if (!report.touch.is_nil()) {
+    if (file.planned && file.planned->id == report.touch) return *file.planned;
+    const auto found = desk.books.touches().find(report.touch);
+    if (!found) return not_found("touch.unknown", "There is no touch " + report.touch.text() + ".");
+    return conflict("touch.not_planned", "That touch is " + std::string(word_of(found->state)) +
+                                             " already. Leave the touch out to record another one.");
+  }
+  if (file.planned && (!report.channel || *report.channel == file.planned->channel ||
+                       (*report.channel == Channel::voicemail && file.planned->channel == Channel::call))) {
+    return *file.planned;
+  }
+  Touch touch;
+  touch.id = desk.make<TouchId>();
+  touch.contact = file.contact.id;
+  touch.organization = file.contact.organization;
+  touch.owner = file.contact.owner;
+  touch.channel = report.channel.value_or(Channel::call);
+  touch.choice = Choice::by_hand;
+  touch.zone = desk.reference().seller(file.contact.owner)->zone;
+  touch.attempt = file.contact.standing.unanswered;
+  return touch;
+}
+
+void learn(Contact& contact, const OutcomeReport& report) {
+  if (report.discovery) {
+    const Discovery& told = *report.discovery;
+    Discovery& known = contact.discovery;
+    const auto take = [](std::string& to, const std::string& from) {
+      if (!from.empty()) to = from;
+    };
+    take(known.piqued_interest, told.piqued_interest);
+    take(known.if_not_solved, told.if_not_solved);
+    take(known.importance, told.importance);
+    take(known.success, told.success);
+    take(known.who_else, told.who_else);
+    if (!told.problems.empty()) known.problems = told.problems;
+    if (told.decision_date) known.decision_date = told.decision_date;
+  }
+  if (report.stated) {
+    if (report.stated->channel) contact.stated.channel = report.stated->channel;
+    if (report.stated->time_of_day) contact.stated.time_of_day = report.stated->time_of_day;
+  }
+  for (const Commitment& commitment : report.commitments) contact.commitments.push_back(commitment);
+}
+
+// A finished planned step moves the walk on; a touch beside the plan resets its clock (ux.md rule 7: any real contact
+// does).
+void advance_walk(Desk& desk, ContactFile& file, const Touch& touch) {
+  if (!file.contact.enrollment) return;
+  Enrollment& walk = *file.contact.enrollment;
+  const Cadence* cadence = desk.reference().cadence(walk.cadence, walk.version);
+  expects(cadence != nullptr, "the version that an enrollment walks is kept");
+  if (touch.cadence == walk.cadence && touch.cadence_version == walk.version && touch.step == walk.next_step) {
+    auto next = after_done(walk, *cadence, touch.step, touch.outcome, *touch.done_at);
+    expects(next.ok(), "the planned step is the walk's next step");
+    walk = std::move(*next);
+  } else {
+    walk.counted_from = *touch.done_at;
+  }
+}
+
+}  // namespace
+
+Result<OutcomeRecorded> record_outcome(Desk& desk, const OutcomeReport& report) {
+  auto taken = take_file(desk, report.contact);
+  if (!taken) return taken.refusal();
+  ContactFile file = std::move(*taken);
+  Contact& contact = file.contact;
+
+  auto chosen = touch_of(desk, file, report);
+  if (!chosen) return chosen.refusal();
+  Touch touch = std::move(*chosen);
+  if (report.channel) touch.channel = *report.channel;
+  if (report.kind) touch.kind = *report.kind;
+  if (auto checked = check_gate(report, contact, touch.channel); !checked) return checked.refusal();
+  std::optional<NextStep> next_step = report.next_step;
+  if (next_step) {
+    if (next_step->zone.empty())
+      next_step->zone = bearings_of(situation_of(desk, file), desk.policy(), desk.now).zone.name();
+    next_step->set_at = report.at.value_or(desk.now);
+    if (auto checked = check_next_step(*next_step, *desk.policy().zones, desk.now); !checked) return checked.refusal();
+  }
+  if (contact.commitments.size() + report.commitments.size() > commitments_max) {
+    return too_many("commitments.too_many", full_name(contact) + " has " + std::to_string(commitments_max) +
+                                                " commitments already. Keep or drop some first.");
+  }
+
+  const bool was_planned = file.planned && touch.id == file.planned->id;
+  touch.state = TouchState::done;
+  touch.done_at = report.at.value_or(desk.now);
+  touch.outcome = report.outcome;
+  if (!report.words.empty()) touch.text = report.words;
+  if (!was_planned) {
+    touch.due_at = *touch.done_at;
+    const auto zone = desk.policy().zones->find(touch.zone);
+    touch.at = wall_time(*touch.done_at, zone.ok() ? *zone : Zone());
+  }
+  if (was_planned) file.planned.reset();
+  file.finished.push_back(touch);
+
+  std::vector<Entry> moves;
+  count_touch(desk, file, touch);
+  if (touch.outcome == Outcome::left_voicemail && !touch.text.empty()) {
+    contact.standing.voicemails_left.push_back(simhash(touch.text));
+  }
+  learn(contact, report);
+  advance_walk(desk, file, touch);
+
+  // Connected, not attempted, stops the promise's clock (S31).
+  if (contact.inquiry) {
+    if (is_answer(touch.outcome)) {
+      contact.inquiry.reset();
+    } else if (touch.mode == Mode::by_person) {
+      ++contact.inquiry->attempts;
+    } else {
+      contact.inquiry->receipt_at = touch.done_at;
+    }
+  }
+  if (touch.choice == Choice::reply_owed || is_conversation(touch.outcome)) contact.reply_owed.reset();
+  if (contact.come_back_on) contact.come_back_on.reset();
+  if (report.come_back_on) contact.come_back_on = report.come_back_on;
+  if (touch.outcome == Outcome::bounced) {
+    for (Email& email : contact.emails) {
+      if (!email.bounced_at && touch.channel == Channel::email) {
+        email.bounced_at = touch.done_at;
+        break;
+      }
+    }
+  }
+  if (contact.meeting && touch.choice == Choice::meeting) {
+    if (touch.outcome == Outcome::meeting_held) contact.meeting->held = true;
+    if (contact.meeting->held && touch.channel == Channel::email) contact.meeting->recap_sent = true;
+    if (contact.meeting->recap_sent) contact.meeting.reset();
+  }
+  if (contact.next_step && contact.next_step->set_at < *touch.done_at &&
+      (is_conversation(touch.outcome) || touch.choice == Choice::meeting || touch.choice == Choice::our_commitment)) {
+    contact.next_step.reset();
+  }
+  if (next_step) {
+    contact.next_step = next_step;
+    if (contact.next_step->channel == Channel::meeting) {
+      const auto zone = desk.policy().zones->find(contact.next_step->zone);
+      contact.meeting = Meeting{.at = to_instant(contact.next_step->at, zone.ok() ? *zone : Zone()),
+                                .minutes = 30,
+                                .about = contact.next_step->what};
+    }
+  }
+  if (report.permission) contact.permissions.push_back(*report.permission);
+  if (report.stop) contact.stops.push_back(*report.stop);
+
+  for (const Exit exit : exits_of(touch.outcome)) {
+    const ExitEvent event = event_of(file, exit);
+    leave_cadence_on(desk, file, event, word_of(touch.outcome), moves);
+    leave_cadences_around(desk, file, event, full_name(contact) + " " + std::string(word_of(touch.outcome)));
+  }
+  if (next_step && next_step->agreed) {
+    leave_cadence_on(desk, file, event_of(file, Exit::next_step_agreed), "a next step is agreed", moves);
+  }
+  if (report.temperature) {
+    change_temperature(desk, file, *report.temperature, report.words.empty() ? "by hand" : report.words, moves);
+  } else if (const auto moved = temperature_after(contact, touch.outcome, report.ready_to_buy)) {
+    change_temperature(desk, file, moved->to, moved->why, moves);
+  }
+
+  Entry entry = desk.entry("record_outcome", "");
+  entry.touch = touch.id;
+  std::string sentence(word_of(touch.channel));
+  sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+  entry.sentence = sentence + ": " + std::string(word_of(touch.outcome));
+  if (!report.words.empty()) entry.sentence += ", \"" + std::string(cut_at_character(report.words, 300)) + "\"";
+  entry.sentence += '.';
+  Plan plan = settle(desk, file, std::move(entry), std::move(moves));
+  return OutcomeRecorded{std::move(touch), std::move(contact), std::move(plan)};
+}
+
+}  // namespace barnacle::app

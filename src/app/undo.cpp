@@ -1,0 +1,55 @@
+#include "app/undo.hpp"
+
+namespace barnacle::app {
+
+namespace {
+constexpr std::size_t looked_back = 100;
+constexpr std::size_t batch = 500;
+}  // namespace
+
+Result<Entry> undo(Desk& desk, std::optional<EntryId> id) {
+  if (!id) {
+    for (const Entry& entry : desk.books.timeline().latest(looked_back)) {
+      if (entry.undone_at || entry.actor == "barnacle" || entry.verb == "undo" || !entry.import.is_nil()) continue;
+      id = entry.id;
+      break;
+    }
+    if (!id) return not_found("undo.nothing", "There is nothing to undo.");
+  }
+  const auto entry = desk.books.timeline().find(*id);
+  if (!entry) return not_found("entry.unknown", "There is no timeline entry " + id->text() + ".");
+  if (auto undone = desk.books.timeline().undo(*id, desk.now); !undone) return undone.refusal();
+  Entry note = desk.entry("undo", "Undone: " + entry->sentence, entry->contact);
+  desk.books.timeline().add(note);
+  return *entry;
+}
+
+Result<ImportUndone> undo_import(House& house, ImportId id) {
+  ImportUndone outcome;
+  EntryId before;
+  for (;;) {
+    const auto more = perform(house, "undo of an import", [&](Desk& desk) -> Result<bool> {
+      auto import = desk.books.imports().find(id);
+      if (!import) return not_found("import.unknown", "There is no import " + id.text() + ".");
+      const auto page = desk.books.timeline().of_import(id, before, batch);
+      for (const Entry& entry : page) {
+        before = entry.id;
+        if (entry.undone_at) continue;
+        if (desk.books.timeline().undo(entry.id, desk.now).ok()) {
+          ++outcome.undone;
+        } else {
+          ++outcome.kept;
+        }
+      }
+      if (!page.empty()) return true;
+      import->state = ImportState::undone;
+      desk.books.timeline().add(desk.entry("undo_import", "Import of " + import->name + " undone."));
+      desk.books.imports().put(*import);
+      return false;
+    });
+    if (!more) return more.refusal();
+    if (!*more) return outcome;
+  }
+}
+
+}  // namespace barnacle::app

@@ -1,0 +1,20 @@
+#pragma once
+#include <optional>
+
+#include "app/desk.hpp"
+
+namespace barnacle::app {
+
+/// Puts back what the latest verb that a person did changed, or that of `entry`: within undo_days and as long as
+/// nothing changed the same records since. Gives the entry undone. Refusals: `undo.nothing`, and those of
+/// Timeline::undo.
+Result<Entry> undo(Desk& desk, std::optional<EntryId> entry);
+
+/// All of an import, newest first. Contacts that changed since stay; the answer counts both.
+struct ImportUndone {
+  std::int64_t undone = 0;
+  std::int64_t kept = 0;
+};
+Result<ImportUndone> undo_import(House& house, ImportId import);
+
+}  // namespace barnacle::app

@@ -1,0 +1,22 @@
+#pragma once
+// Each file in this folder gives its commands; all_commands.cpp lists them in the order of the help.
+
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/session.hpp"
+
+namespace barnacle::cli {
+
+std::vector<Command> today_commands();
+std::vector<Command> quick_add_commands();
+std::vector<Command> contact_commands();
+std::vector<Command> touch_commands();
+std::vector<Command> deal_commands();
+std::vector<Command> cadence_commands();
+std::vector<Command> asset_commands();
+std::vector<Command> silence_commands();
+std::vector<Command> seller_commands();
+std::vector<Command> upkeep_commands();
+
+}  // namespace barnacle::cli

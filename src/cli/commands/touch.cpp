@@ -1,0 +1,262 @@
+#include "app/change_plan.hpp"
+#include "app/prepare_touch.hpp"
+#include "app/receive_touch.hpp"
+#include "app/record_outcome.hpp"
+#include "base/text.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/documents.hpp"
+#include "cli/words.hpp"
+
+namespace barnacle::cli {
+
+namespace {
+
+// "what, when": the last comma divides, as people write it: "show the pilot to Jana, thu 10:00".
+Result<NextStep> read_next_step(Session& session, const Arguments& arguments) {
+  const std::string words = arguments.get("--next-step");
+  const auto comma = words.rfind(',');
+  if (comma == std::string::npos) {
+    return invalid("usage", "Write the next step as \"what, when\": \"show the pilot to Jana, thu 10:00\".");
+  }
+  NextStep step;
+  step.what = std::string(trimmed(std::string_view(words).substr(0, comma)));
+  const auto at = read_time(session, trimmed(std::string_view(words).substr(comma + 1)));
+  if (!at) return at.refusal();
+  step.at = *at;
+  step.agreed = !arguments.has("--planned-by-us");
+  if (arguments.has("--next-channel")) {
+    const auto channel = read_word<Channel>(arguments.get("--next-channel"));
+    if (!channel) return channel.refusal();
+    step.channel = *channel;
+  }
+  return step;
+}
+
+Result<Commitment> read_commitment(Session& session, Side side, const std::string& words, Instant now) {
+  const auto comma = words.rfind(',');
+  if (comma == std::string::npos)
+    return invalid("usage", "Write a commitment as \"what, by when\": \"send the price, fri\".");
+  const auto day = read_day(session, trimmed(std::string_view(words).substr(comma + 1)));
+  if (!day) return day.refusal();
+  return Commitment{.side = side,
+                    .what = std::string(trimmed(std::string_view(words).substr(0, comma))),
+                    .due_on = *day,
+                    .made_at = now};
+}
+
+int outcome(Session& session, const Arguments& arguments) {
+  const auto contact = session.contact(arguments.get("CONTACT"));
+  if (!contact) return session.refuse(contact.refusal());
+  const auto result = read_word<Outcome>(arguments.get("OUTCOME"));
+  if (!result) return session.refuse(result.refusal());
+  app::OutcomeReport report;
+  report.contact = *contact;
+  report.outcome = *result;
+  report.words = arguments.get("--words");
+  report.ready_to_buy = arguments.has("--ready");
+  if (arguments.has("--channel")) {
+    const auto channel = read_word<Channel>(arguments.get("--channel"));
+    if (!channel) return session.refuse(channel.refusal());
+    report.channel = *channel;
+  }
+  if (arguments.has("--kind")) {
+    const auto kind = read_word<Kind>(arguments.get("--kind"));
+    if (!kind) return session.refuse(kind.refusal());
+    report.kind = *kind;
+  }
+  if (arguments.has("--next-step")) {
+    auto step = read_next_step(session, arguments);
+    if (!step) return session.refuse(step.refusal());
+    report.next_step = std::move(*step);
+  }
+  const Instant now = session.house().clock.now();
+  if (arguments.has("--permission")) {
+    const std::string answer = arguments.get("--permission");
+    Permission line;
+    if (answer == "yes") {
+      line.answer = PermissionAnswer::granted;
+    } else if (answer == "no") {
+      line.answer = PermissionAnswer::denied;
+      report.stop = Stop{.reason = StopReason::opted_out, .at = now, .by = session.user(), .words = report.words};
+    } else {
+      const auto day = read_day(session, answer);
+      if (!day)
+        return session.refuse(
+            invalid("usage", "--permission is yes, no, or the day to come back on. " + day.refusal().text));
+      report.come_back_on = *day;
+      line.answer = PermissionAnswer::granted;
+    }
+    line.at = now;
+    line.asked_by = session.user().empty() ? "seller" : session.user();
+    line.words = report.words;
+    report.permission = line;
+  }
+  if (arguments.has("--stop")) {
+    const auto reason = read_word<StopReason>(arguments.get("--stop"));
+    if (!reason) return session.refuse(reason.refusal());
+    report.stop = Stop{.reason = *reason, .at = now, .by = session.user(), .words = report.words};
+  }
+  for (const auto& [option, side] :
+       {std::pair{"--we-promise", Side::ours}, std::pair{"--they-promise", Side::theirs}}) {
+    for (const std::string& words : arguments.all(option)) {
+      auto commitment = read_commitment(session, side, words, now);
+      if (!commitment) return session.refuse(commitment.refusal());
+      report.commitments.push_back(std::move(*commitment));
+    }
+  }
+  const auto recorded = session.perform([&](app::Desk& desk) { return app::record_outcome(desk, report); });
+  if (!recorded) return session.refuse(recorded.refusal());
+  if (session.out().wants_json()) {
+    session.out().record(json_of(recorded->contact, recorded->plan.touch ? &*recorded->plan.touch : nullptr), "");
+  } else {
+    tell_plan(session, recorded->contact, recorded->plan);
+  }
+  return exit_done;
+}
+
+int received(Session& session, const Arguments& arguments) {
+  const auto contact = session.contact(arguments.get("CONTACT"));
+  if (!contact) return session.refuse(contact.refusal());
+  app::ReceivedTouch touch{.contact = *contact, .words = arguments.get("--words")};
+  if (arguments.has("--intent")) {
+    const auto intent = read_word<app::Intent>(arguments.get("--intent"));
+    if (!intent) return session.refuse(intent.refusal());
+    touch.intent = *intent;
+  }
+  if (arguments.has("--channel")) {
+    const auto channel = read_word<Channel>(arguments.get("--channel"));
+    if (!channel) return session.refuse(channel.refusal());
+    touch.channel = *channel;
+  }
+  if (arguments.has("--until")) {
+    const auto day = read_day(session, arguments.get("--until"));
+    if (!day) return session.refuse(day.refusal());
+    touch.until = *day;
+  }
+  const auto done = session.perform([&](app::Desk& desk) { return app::receive_touch(desk, touch); });
+  if (!done) return session.refuse(done.refusal());
+  tell_plan(session, done->contact, done->plan);
+  return exit_done;
+}
+
+int skip(Session& session, const Arguments& arguments) {
+  const auto contact = session.contact(arguments.get("CONTACT"));
+  if (!contact) return session.refuse(contact.refusal());
+  const auto changed =
+      session.perform([&](app::Desk& desk) { return app::skip_touch(desk, *contact, arguments.get("--why")); });
+  if (!changed) return session.refuse(changed.refusal());
+  tell_plan(session, changed->contact, changed->plan);
+  return exit_done;
+}
+
+int plan(Session& session, const Arguments& arguments) {
+  const auto contact = session.contact(arguments.get("CONTACT"));
+  if (!contact) return session.refuse(contact.refusal());
+  if (arguments.has("--afresh")) {
+    const auto changed = session.perform([&](app::Desk& desk) {
+      return app::plan_touch(desk, *contact, arguments.has("--why") ? arguments.get("--why") : "asked for");
+    });
+    if (!changed) return session.refuse(changed.refusal());
+    tell_plan(session, changed->contact, changed->plan);
+    return exit_done;
+  }
+  app::Override wish{.subject = arguments.get("--about"), .reason = arguments.get("--why")};
+  if (arguments.has("--at")) {
+    const auto at = read_time(session, arguments.get("--at"));
+    if (!at) return session.refuse(at.refusal());
+    wish.at = *at;
+  }
+  if (arguments.has("--channel")) {
+    const auto channel = read_word<Channel>(arguments.get("--channel"));
+    if (!channel) return session.refuse(channel.refusal());
+    wish.channel = *channel;
+  }
+  if (arguments.has("--kind")) {
+    const auto kind = read_word<Kind>(arguments.get("--kind"));
+    if (!kind) return session.refuse(kind.refusal());
+    wish.kind = *kind;
+  }
+  const auto changed = session.perform([&](app::Desk& desk) { return app::override_plan(desk, *contact, wish); });
+  if (!changed) return session.refuse(changed.refusal());
+  tell_plan(session, changed->contact, changed->plan);
+  return exit_done;
+}
+
+int draft(Session& session, const Arguments& arguments) {
+  const auto contact = session.contact(arguments.get("CONTACT"));
+  if (!contact) return session.refuse(contact.refusal());
+  return session.look([&](app::Desk& desk) {
+    const auto prepared = app::prepare_touch(desk, *contact, arguments.get("--letter"));
+    if (!prepared) return session.refuse(prepared.refusal());
+    session.out().record(json_of(*prepared), text_of(*prepared));
+    return int(prepared->has_errors() ? exit_check_failed : exit_done);
+  });
+}
+
+}  // namespace
+
+std::vector<Command> touch_commands() {
+  const Positional contact{"CONTACT", "a name, address, number or id"};
+  const Option channel{"--channel", "CHANNEL", "email, call, voicemail, meeting, …; the planned one by default"};
+  const Option kind{"--kind", "KIND", "value, ask, neither"};
+  return {
+      {"outcome",
+       "What a touch led to; a conversation ends with a next step, a permission answer or a stop",
+       {"barnacle outcome ravi left-voicemail --words \"offered the case study\"",
+        "barnacle outcome maria connected --next-step \"show the pilot to Jana, thu 10:00\" --we-promise \"send the "
+        "price, fri\"",
+        "barnacle outcome ravi connected --permission \"1 mar 2027\" --words \"after the budget\""},
+       {contact,
+        {"OUTCOME",
+         "connected, left-voicemail, no-answer, replied, meeting-booked, meeting-held, no-show, declined, not-now, "
+         "wrong-person, bounced, none-yet"}},
+       {channel,
+        kind,
+        {"--words", "TEXT", "what was said or sent"},
+        {"--ready", "", "they said that they are ready to do business"},
+        {"--next-step", "\"WHAT, WHEN\"", "agreed next step"},
+        {"--next-channel", "CHANNEL", "of the next step; call by default"},
+        {"--planned-by-us", "", "the next step is ours alone, not agreed"},
+        {"--permission", "ANSWER", "yes, no, or the day to come back on"},
+        {"--stop", "REASON", "said-no, not-a-fit, left-the-organization, …"},
+        {"--we-promise", "\"WHAT, DAY\"", "our commitment", false, true},
+        {"--they-promise", "\"WHAT, DAY\"", "their commitment", false, true}},
+       outcome},
+      {"received",
+       "They wrote, called or came",
+       {"barnacle received ravi --words \"yes, call me\"",
+        "barnacle received maria --intent out-of-office --until \"mon\""},
+       {contact},
+       {channel,
+        {"--intent", "INTENT",
+         "answer, positive, question, not-now, no, unsubscribe, out-of-office, wrong-person, referral"},
+        {"--words", "TEXT", "what they said"},
+        {"--until", "DAY", "the day that they named"}},
+       received},
+      {"draft",
+       "The planned touch, ready: plan for the call, voicemail, or mail with its checks",
+       {"barnacle draft maria", "barnacle draft maria --letter recap"},
+       {contact},
+       {{"--letter", "NAME", "a set-piece letter instead: recap, business-case, cost-reminder, take-the-burden, …"}},
+       draft},
+      {"skip",
+       "Skip the planned touch, with a reason",
+       {"barnacle skip ravi --why \"met at the fair yesterday\""},
+       {contact},
+       {{"--why", "TEXT", "the reason", true}},
+       skip},
+      {"plan",
+       "Plan by hand, with a reason",
+       {"barnacle plan ravi --at \"thu 10:00\" --channel call --why \"he asked me to\"", "barnacle plan ravi --afresh"},
+       {contact},
+       {{"--at", "WHEN", "\"thu 10:00\", \"in 2 weeks 9:00\""},
+        channel,
+        kind,
+        {"--about", "TEXT", "what it is about"},
+        {"--why", "TEXT", "the reason"},
+        {"--afresh", "", "forget the plan made by hand"}},
+       plan},
+  };
+}
+
+}  // namespace barnacle::cli

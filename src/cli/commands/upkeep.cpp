@@ -1,0 +1,124 @@
+#include "app/audit.hpp"
+#include "app/keep_cadences.hpp"
+#include "app/replan_many.hpp"
+#include "app/undo.hpp"
+#include "base/text.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/documents.hpp"
+
+namespace barnacle::cli {
+
+namespace {
+
+int audit(Session& session, const Arguments&) {
+  const app::AuditReport report = session.look([](app::Desk& desk) { return app::audit(desk); });
+  std::string lines = counted(report.contacts, "contact") + ": " + std::to_string(report.with_next_touch) +
+                      " with a next touch, " + std::to_string(report.stopped) + " stopped. ";
+  lines += report.clean() ? "Nobody is dropped, nobody is pestered."
+                          : counted(report.violation_count, "broken promise") + ":";
+  lines += "\n";
+  for (const app::Violation& violation : report.violations)
+    lines += "  promise " + violation.promise + ": " + violation.sentence + "\n";
+  session.out().record(json_of(report), lines);
+  return report.clean() ? exit_done : exit_check_failed;
+}
+
+int undo(Session& session, const Arguments& arguments) {
+  std::optional<EntryId> entry;
+  if (arguments.has("ENTRY")) {
+    entry = EntryId::from_text(arguments.get("ENTRY"));
+    if (!entry)
+      return session.refuse(invalid("usage", "\"" + arguments.get("ENTRY") + "\" is no entry. See: barnacle timeline"));
+  }
+  const auto undone = session.perform([&](app::Desk& desk) { return app::undo(desk, entry); });
+  if (!undone) return session.refuse(undone.refusal());
+  session.out().record(json_text(*undone), "Undone: " + undone->sentence);
+  return exit_done;
+}
+
+int timeline(Session& session, const Arguments& arguments) {
+  ContactId contact;
+  if (arguments.has("CONTACT")) {
+    const auto found = session.contact(arguments.get("CONTACT"));
+    if (!found) return session.refuse(found.refusal());
+    contact = *found;
+  }
+  const auto limit_text = arguments.find("--limit");
+  const std::size_t limit = limit_text ? std::strtoul(limit_text->c_str(), nullptr, 10) : 50;
+  return session.look([&](app::Desk& desk) {
+    const auto entries =
+        contact.is_nil() ? desk.books.timeline().latest(limit) : desk.books.timeline().of_contact(contact, limit);
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> documents;
+    for (const Entry& entry : entries) {
+      std::string who;
+      if (!entry.contact.is_nil()) {
+        if (const auto found = desk.books.contacts().find(entry.contact)) who = full_name(*found);
+      }
+      rows.push_back({entry.id.text(), barnacle::text_of(entry.at), entry.actor, who,
+                      entry.sentence + (entry.undone_at ? " (undone)" : "")});
+      documents.push_back(json_text(entry));
+    }
+    session.out().table({{"entry"}, {"at"}, {"by"}, {"contact"}, {"what", true}}, rows, documents);
+    return int(exit_done);
+  });
+}
+
+int chores(Session& session, const Arguments&) {
+  const auto zones = app::follow_zone_rules(session.house());
+  if (!zones) return session.refuse(zones.refusal());
+  int leftovers = 0;
+  std::vector<SellerId> sellers;
+  session.look([&](app::Desk& desk) {
+    for (const auto& [id, seller] : desk.reference().sellers) sellers.push_back(id);
+  });
+  for (const SellerId seller : sellers) {
+    const auto moved = app::replan_leftovers(session.house(), seller);
+    if (!moved) return session.refuse(moved.refusal());
+    leftovers += *moved;
+  }
+  session.out().say(std::to_string(*zones) + " plans follow new zone rules, " + counted(leftovers, "leftover") +
+                    " planned again.");
+  return exit_done;
+}
+
+int init(Session& session, const Arguments&) {
+  const auto added = session.perform([](app::Desk& desk) { return app::add_starter_cadences(desk); });
+  if (!added) return session.refuse(added.refusal());
+  session.out().say(session.data_path() + " is ready; " + counted(*added, "starter cadence") + " added.");
+  return exit_done;
+}
+
+}  // namespace
+
+std::vector<Command> upkeep_commands() {
+  return {
+      {"init", "Make the database ready and add the starter cadences", {"barnacle init"}, {}, {}, init},
+      {"timeline",
+       "What happened, newest first",
+       {"barnacle timeline", "barnacle timeline maria --limit 20"},
+       {{"CONTACT", "one contact's", false, true}},
+       {{"--limit", "N", "entries, 50 by default"}},
+       timeline},
+      {"undo",
+       "Take the latest change back, or one of the last 7 days",
+       {"barnacle undo", "barnacle undo ent_…"},
+       {{"ENTRY", "an entry of the timeline", false}},
+       {},
+       undo},
+      {"audit",
+       "Prove that nobody is dropped and nobody is pestered",
+       {"barnacle audit", "barnacle audit --json"},
+       {},
+       {},
+       audit},
+      {"chores",
+       "What the daemon does each night: leftovers by rank, new zone rules",
+       {"barnacle chores"},
+       {},
+       {},
+       chores},
+  };
+}
+
+}  // namespace barnacle::cli

@@ -1,0 +1,35 @@
+#pragma once
+// Answers of the app as documents: JSON for programs, lines for people.
+
+#include <string>
+#include <vector>
+
+#include "app/audit.hpp"
+#include "app/explain.hpp"
+#include "app/keep_assets.hpp"
+#include "app/merge_contacts.hpp"
+#include "app/prepare_touch.hpp"
+#include "app/queue.hpp"
+#include "domain/cadences/cadence.hpp"
+
+namespace barnacle::cli {
+
+std::string json_of(const app::QueueRow& row);
+std::string json_of(const Contact& contact, const Touch* next);
+std::string json_of(app::Desk& desk, const app::ContactFile& file, const std::vector<Entry>& timeline);
+std::string json_of(const app::PreparedTouch& prepared);
+std::string json_of(const app::Explanation& explanation);
+std::string json_of(const app::LikelySame& pair);
+std::string json_of(const app::Gap& gap);
+std::string json_of(const app::AuditReport& report);
+std::string json_text(const Deal& deal);
+std::string json_text(const Seller& seller);
+std::string json_text(const Asset& asset);
+std::string json_text(const Cadence& cadence);
+std::string json_text(const Entry& entry);
+
+std::string text_of(app::Desk& desk, const app::ContactFile& file, const std::vector<Entry>& timeline);
+std::string text_of(const app::PreparedTouch& prepared);
+std::string text_of(const app::Explanation& explanation);
+
+}  // namespace barnacle::cli

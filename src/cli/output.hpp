@@ -1,0 +1,71 @@
+#pragma once
+// How answers look: aligned columns on a terminal, tab-separated text elsewhere, JSON where asked for (ux.md section
+// 9).
+
+#include <cstdio>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace barnacle::cli {
+
+/// What the call asked for.
+struct OutputForm {
+  bool json = false;                     ///< --json
+  std::vector<std::string> json_fields;  ///< --json=id,name
+  bool jsonl = false;                    ///< --jsonl: a list as one document per line
+  bool csv = false;                      ///< --csv
+  bool header = false;                   ///< --header, where stdout is no terminal
+  bool terminal = false;                 ///< stdout is one
+  bool color = false;
+  int width = 80;
+  bool quiet = false;  ///< --quiet: no notes on stderr
+};
+
+/// One column of a list. On a terminal the first `flexible` column gives way when the width runs out.
+struct Column {
+  std::string name;
+  bool flexible = false;
+  bool right = false;
+};
+
+class Output {
+ public:
+  Output(OutputForm form, std::FILE* data, std::FILE* notes) : form_(form), data_(data), notes_(notes) {}
+
+  const OutputForm& form() const { return form_; }
+  bool wants_json() const { return form_.json || form_.jsonl; }
+
+  /// A list: `rows` of as many cells as columns, and each row's JSON document (same order) for --json.
+  void table(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows,
+             const std::vector<std::string>& documents);
+
+  /// One record: its JSON document, or these lines.
+  void record(std::string_view document, std::string_view lines);
+
+  /// A line for people on stdout; nothing with --json.
+  void say(std::string_view line);
+  /// A line on stderr: progress, warnings, how to undo.
+  void note(std::string_view line);
+
+  std::string bold(std::string_view text) const;
+  std::string dim(std::string_view text) const;
+
+ private:
+  void write(std::string_view text);
+  OutputForm form_;
+  std::FILE* data_;
+  std::FILE* notes_;
+};
+
+/// Columns that a terminal gives a text: its characters, wide ones (East Asian, emoji) counted twice, combining ones
+/// not at all.
+int display_width(std::string_view text);
+/// Cut to so many columns, with "…" where something is missing.
+std::string fitted(std::string_view text, int columns);
+
+}  // namespace barnacle::cli
