@@ -303,6 +303,21 @@ std::optional<Temperature> cooled(const Bearings& b, const Considered& one) {
   return move ? std::optional(move->to) : std::nullopt;
 }
 
+// Denied everywhere, but a day for asking again is set: everything waits for that day, and then a person asks.
+ChannelSet reopened_later(Blocks& blocks, ChannelSet reachable, ChannelSet addressed) {
+  if (!reachable.none() || addressed.none()) return reachable;
+  for (Blocked& blocked : blocks) {
+    if (blocked.silenced != Silenced::channels || !blocked.until) continue;
+    blocked.silenced = Silenced::absent;
+    Blocked by_hand_only = blocked;
+    by_hand_only.silenced = Silenced::automatic;
+    by_hand_only.until.reset();
+    blocks.push_back(std::move(by_hand_only));
+    return addressed;
+  }
+  return reachable;
+}
+
 }  // namespace
 
 Plan plan_next_touch(const Situation& situation, const Policy& policy, Instant now) {
@@ -311,6 +326,7 @@ Plan plan_next_touch(const Situation& situation, const Policy& policy, Instant n
   Blocks blocks;
   ChannelSet reachable;
   for (const auto& [channel, word] : WordsOf<Channel>::all) reachable.add(channel);
+  ChannelSet addressed = reachable;
   for (const StopRule& rule : stop_rules) {
     std::optional<Blocked> blocked = rule.applies(b);
     if (!blocked) continue;
@@ -320,7 +336,10 @@ Plan plan_next_touch(const Situation& situation, const Policy& policy, Instant n
       plan.silences.push_back({std::string(blocked->rule), std::move(blocked->sentence), std::nullopt});
       return plan;
     }
-    if (blocked->silenced == Silenced::channels) reachable.remove(blocked->channels);
+    if (blocked->silenced == Silenced::channels) {
+      reachable.remove(blocked->channels);
+      if (blocked->rule == "stop/no_address") addressed.remove(blocked->channels);
+    }
     blocks.push_back(std::move(*blocked));
   }
   if (auto no = no_to_everything(b.contact())) {
@@ -329,6 +348,7 @@ Plan plan_next_touch(const Situation& situation, const Policy& policy, Instant n
     plan.stop = std::move(no);
     return plan;
   }
+  reachable = reopened_later(blocks, reachable, addressed);
   const std::optional<Considered> one = chosen(b, blocks, reachable);
   expects(one.has_value(), "the rhythm always wants a next touch");
   plan.touch = touch_of(*one, b, reachable);

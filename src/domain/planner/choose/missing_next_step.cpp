@@ -4,9 +4,8 @@ namespace barnacle::choose {
 
 std::optional<Wish> missing_next_step(const Bearings& bearings) {
   const Deal* deal = bearings.deal;
-  if (deal == nullptr) return std::nullopt;
   // The deal's main contact is asked; the others keep their own rhythm, or five people would hear the same question.
-  if (!deal->contacts.empty() && deal->contacts.front() != bearings.contact().id) return std::nullopt;
+  if (!leads_deal(bearings)) return std::nullopt;
   const StepState state = next_step_state(bearings);
   if (state == StepState::dated) return std::nullopt;
   const auto& last = bearings.contact().standing.last_touch_at;

@@ -9,6 +9,11 @@ StepState next_step_state(const Bearings& bearings) {
   return day_of(step->at) < there ? StepState::lapsed : StepState::dated;
 }
 
+bool leads_deal(const Bearings& bearings) {
+  if (bearings.deal == nullptr) return false;
+  return bearings.deal->contacts.empty() || bearings.deal->contacts.front() == bearings.contact().id;
+}
+
 bool is_appointment(const NextStep& step) {
   return step.channel == Channel::meeting || (step.agreed && step.channel == Channel::call);
 }

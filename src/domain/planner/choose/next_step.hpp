@@ -8,6 +8,9 @@ enum class StepState { none, dated, lapsed };  // lapsed: its day is over and it
 
 StepState next_step_state(const Bearings& bearings);
 
+/// True if the open deal's next step is this contact's to get: theirs is the first name on it.
+bool leads_deal(const Bearings& bearings);
+
 /// True of an agreed call or a meeting: both are there at that time.
 bool is_appointment(const NextStep& step);
 

@@ -45,7 +45,7 @@ std::optional<Wish> our_commitment(const Bearings& bearings) {
   const auto& step = bearings.contact().next_step;
   const StepState state = next_step_state(bearings);
   const bool is_ours =
-      (state == StepState::dated && !is_appointment(*step)) || (state == StepState::lapsed && bearings.deal == nullptr);
+      (state == StepState::dated && !is_appointment(*step)) || (state == StepState::lapsed && !leads_deal(bearings));
   if (is_ours) {
     Wish planned = state == StepState::dated ? wish_of(*step, bearings) : wish_of_lapsed(*step, bearings);
     if (!found || planned.not_before < found->not_before) return planned;

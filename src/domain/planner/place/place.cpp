@@ -69,6 +69,15 @@ int spread(const Bearings& b, const MinuteSpan& span, int minutes_needed) {
   return span.from + static_cast<int>(hash_of(b, hash_minute) % static_cast<std::uint64_t>(room));
 }
 
+void also(Slot& slot, const std::string& sentence) {
+  if (!slot.because.empty()) slot.because += "; ";
+  slot.because += sentence;
+}
+
+std::string covered_by(const Bearings& b, const Doer& doer) {
+  return b.owner().name + " is on leave; " + doer.seller->name + " covers";
+}
+
 Slot slot_at(const Bearings& b, LocalDay day, int minute, Channel channel, const Seller* doer) {
   Slot slot;
   slot.at = at_minute(day, minute);
@@ -166,16 +175,16 @@ Slot place_on_a_day(const Bearings& b, const Want& want, const Prospects& prospe
     } else {
       continue;
     }
-    if (doer->seller != &b.owner()) slot.because = b.owner().name + " is on leave; " + doer->seller->name + " covers";
+    if (doer->seller != &b.owner()) also(slot, covered_by(b, *doer));
     if (has_room(b, want, day, doer->seller)) {
-      if (full_until) slot.because = "blocks are full until " + with_weekday(*full_until);
+      if (full_until) also(slot, "blocks are full until " + with_weekday(*full_until));
       return slot;
     }
     full_until = day;
     last_feasible = std::move(slot);
   }
   if (last_feasible) {
-    last_feasible->because = "every block is full, and nobody waits longer than this";
+    also(*last_feasible, "every block is full, and nobody waits longer than this");
     return *last_feasible;
   }
   return stay_put(b, want);
@@ -196,7 +205,7 @@ std::optional<Slot> soonest(const Bearings& b, const Want& want, Channel channel
     if (windows.empty()) continue;
     Slot slot = slot_at(b, day, windows.begin()->from, channel, doer->seller);
     if (never) slot.because = "your hours and theirs never meet";
-    if (doer->seller != &b.owner()) slot.because = b.owner().name + " is on leave; " + doer->seller->name + " covers";
+    if (doer->seller != &b.owner()) also(slot, covered_by(b, *doer));
     return slot;
   }
   return std::nullopt;

@@ -1,0 +1,60 @@
+#pragma once
+// The queue: one ranked list per seller, what a missed day leaves behind, and the test that says when promises no
+// longer fit the days.
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "domain/time/instant.hpp"
+#include "domain/touches/touch.hpp"
+
+namespace barnacle {
+
+/// The order inside a queue: by band; where a clock runs (now, replies, commitments) the earliest due first, in the
+/// others the highest expected worth per minute; then by id, so that two servers say the same. A strict weak ordering.
+bool comes_before(const Touch& a, const Touch& b);
+
+/// One touch that a missed day left undone.
+struct Leftover {
+  TouchId touch;
+  int minutes = 0;
+  bool operator==(const Leftover&) const = default;
+};
+
+/// The day on which a leftover is taken up again.
+struct TakenUp {
+  TouchId touch;
+  LocalDay on{};
+  bool operator==(const TakenUp&) const = default;
+};
+
+/// Spreads what a missed day left over the days to come instead of piling it up: in the order given (the queue's), each
+/// goes to the first day with room. `free_minutes[i]` belongs to `first + i days`, 0 on a day off. What fits nowhere
+/// goes to the last working day given, so that nothing is lost; nothing is returned only if no day has a minute and
+/// `ranked` is empty.
+std::vector<TakenUp> spread_leftovers(std::span<const Leftover> ranked, LocalDay first,
+                                      std::span<const int> free_minutes);
+
+/// Contacts whose time is running out, against the minutes that there are (planner.md 2.5).
+struct Demand {
+  int must_today =
+      0;  ///< so many of those with the least slack have to be served today, or some will wait past their ceiling
+  int fit_today = 0;        ///< so many fit into the day
+  bool overloaded = false;  ///< more must than fit; five such days running raise the alarm
+};
+
+/// Earliest deadline first: `slack_days` are the working days until each contact's ceiling or promised date, in any
+/// order; a touch takes four minutes, and six tenths of the day's minutes go to deadlines. must_today = max over j of
+/// (4j - 0.6 C s_j) / 4.
+Demand demand_of(std::vector<double> slack_days, int minutes_a_day);
+
+inline constexpr int overload_days_min = 5;
+
+/// What can be done about it, for the alarm: a slower pace, a colleague, approving nurture mails in a batch, more time.
+std::vector<std::string> overload_choices();
+
+/// "37 contacts must be touched today and 22 fit: …"
+std::string overload_sentence(const Demand& demand);
+
+}  // namespace barnacle
