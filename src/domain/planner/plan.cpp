@@ -86,7 +86,9 @@ std::optional<Considered> chosen(const Bearings& b, const Blocks& blocks, Channe
     if (!wish || (wish->nurtures && keep_still)) continue;
     const bool by_hand = wish->choice == Choice::by_hand;
     if (by_hand && wish->channel != Channel::meeting && !reachable.has(*wish->channel)) continue;
-    keep_still = keep_still || wish->keeps_still;
+    // A step agreed for next year, or a promise of theirs a long way off, is no reason for silence past the ceiling.
+    const bool is_near = wish->not_before <= b.now + days{b.pace->ceiling_days};
+    keep_still = keep_still || (wish->keeps_still && is_near);
     walks = walks || wish->choice == Choice::cadence_step;
     Considered one = considered(std::move(*wish), blocks, b);
     const bool is_due = one.earliest <= b.now;

@@ -12,6 +12,17 @@ const Commitment* first_open(const Contact& contact, Side side) {
   return found;
 }
 
+// A promise for a Saturday is kept on the Friday before, if that is still to come.
+LocalDay day_to_keep(const Commitment& commitment, const Bearings& bearings) {
+  constexpr int days_back_max = 7;
+  for (int back = 0; back <= days_back_max; ++back) {
+    const LocalDay day = commitment.due_on - days{back};
+    if (day < bearings.today) break;
+    if (is_working_day(bearings.calendar(), day) && is_working_day(bearings.owner_calendar(), day)) return day;
+  }
+  return commitment.due_on;
+}
+
 Wish wish_of_lapsed(const NextStep& step, const Bearings& bearings) {
   Wish wish{
       .choice = Choice::our_commitment, .band = Band::commitments, .origin = Origin::promised, .timing = Timing::must};
@@ -35,7 +46,7 @@ std::optional<Wish> our_commitment(const Bearings& bearings) {
                  .band = Band::commitments,
                  .origin = Origin::promised,
                  .timing = Timing::must};
-    found->not_before = start_of(bearings, ours->due_on);
+    found->not_before = start_of(bearings, day_to_keep(*ours, bearings));
     found->kind = Kind::neither;
     found->solicited = true;
     found->subject = ours->what;

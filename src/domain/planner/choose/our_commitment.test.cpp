@@ -21,6 +21,13 @@ TEST(OurCommitment, DueOnItsDayAndLateIsStillToday) {
   EXPECT_EQ(day_of(scene.plan().touch->at), make_day(2025, 3, 10));
 }
 
+TEST(OurCommitment, APromiseForASaturdayIsKeptOnFriday) {
+  Scene scene;
+  scene.touched(0);
+  scene.contact.commitments = {{.side = Side::ours, .what = "the data sheet", .due_on = make_day(2025, 3, 8)}};
+  EXPECT_EQ(day_of(scene.plan().touch->at), make_day(2025, 3, 7));
+}
+
 TEST(OurCommitment, AStepOfOursKeepsItsTimeAndTheRhythmWaits) {
   Scene scene;
   scene.touched(200);

@@ -14,5 +14,12 @@ TEST(TheirCommitment, WaitingForThemIsQuietAndAskedForTheWorkingDayAfter) {
   EXPECT_EQ(day_of(plan.touch->at), make_day(2025, 3, 10));
 }
 
+TEST(TheirCommitment, APromiseForNextYearDoesNotSilenceUs) {
+  Scene scene;
+  scene.touched(50);
+  scene.contact.commitments = {{.side = Side::theirs, .what = "budget", .due_on = make_day(2026, 3, 7)}};
+  EXPECT_EQ(scene.plan().touch->choice, Choice::rhythm);
+}
+
 }  // namespace
 }  // namespace barnacle
