@@ -1,6 +1,6 @@
 #include "cli/inspect/inspect.hpp"
 #include "formats/address.hpp"
-#include "formats/foreign_values.hpp"
+#include "formats/country.hpp"
 #include "formats/phone.hpp"
 #include "formats/vcard.hpp"
 

@@ -6,10 +6,10 @@
 #include "domain/contacts/same_person.hpp"
 #include "formats/address.hpp"
 #include "formats/domain_name.hpp"
-#include "formats/foreign_values.hpp"
 #include "formats/person_name.hpp"
 #include "formats/phone.hpp"
 #include "formats/table_file.hpp"
+#include "formats/values.hpp"
 
 namespace barnacle::inspect {
 namespace {
@@ -61,13 +61,13 @@ Result<SeenDuplicates> duplicates(std::istream& in, const std::string& country) 
   const auto is_id_column = [&](std::size_t i) {
     return plan.targets[i].field == Field::external_id || keys[i] == "rec id" || keys[i] == "id" || keys[i] == "record id";
   };
-  std::vector<std::string> order_samples;
+  DayOrderTally order_tally;
   for (const auto& row : file.first_rows(1'000)) {
     for (std::size_t i = 0; i < row.size() && i < plan.targets.size(); ++i) {
-      if (plan.targets[i].field == Field::birthday) order_samples.push_back(row[i]);
+      if (plan.targets[i].field == Field::birthday) order_tally.see(row[i]);
     }
   }
-  const DayOrder order = day_order_of(order_samples);
+  const DayOrder order = order_tally.order(DayOrder::day_month_year);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     std::string name(text_of(plan.targets[i].field));
     if (keys[i] == "street number") name = "street_number";
@@ -110,8 +110,8 @@ Result<SeenDuplicates> duplicates(std::istream& in, const std::string& country) 
         case Field::city: card.city = plain(cell); break;
         case Field::postcode: card.postcode = plain(cell); break;
         case Field::birthday:
-          if (const auto day = foreign_day(cell, order)) {
-            for (const char c : text_of(day_of(day->at))) {
+          if (const auto day = day_from_cell(cell, order)) {
+            for (const char c : text_of(day->day)) {
               if (c != '-') card.born += c;
             }
           } else {
