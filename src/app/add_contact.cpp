@@ -5,6 +5,9 @@
 #include "app/assign_owner.hpp"
 #include "app/cadence_walk.hpp"
 #include "base/text.hpp"
+#include "domain/contacts/person_card.hpp"
+#include "domain/permission/opt_out.hpp"
+#include "domain/temperature/standing.hpp"
 
 namespace barnacle::app {
 
@@ -46,10 +49,41 @@ void add_to(Contact& contact, const NewContact& given) {
   add_missing(contact.tags, given.tags, tags_max, [](const auto& a, const auto& b) { return same_word(a, b); });
   add_missing(contact.custom, given.custom, custom_fields_max,
               [](const CustomField& a, const CustomField& b) { return same_word(a.name, b.name); });
-  add_missing(contact.permissions, given.permissions, permission_lines_max, std::equal_to<Permission>{});
-  add_missing(contact.stops, given.stops, permission_lines_max, std::equal_to<Stop>{});
+  for (const Permission& line : given.permissions) {
+    // What stands already is not written down again each time a list comes in.
+    const auto standing = line.channel ? standing_permission(contact.permissions, *line.channel, line.topic)
+                                       : standing_permission(contact.permissions, Channel::email, line.topic);
+    const bool stands = standing.line && standing.answer == line.answer && standing.line->channel == line.channel;
+    if (!stands) add_permission(contact.permissions, line);
+  }
+  for (const Stop& stop : given.stops) {
+    const bool stands = std::any_of(contact.stops.begin(), contact.stops.end(),
+                                    [&](const Stop& have) { return have.reason == stop.reason && !have.lifted_at; });
+    if (!stands && contact.stops.size() < permission_lines_max) contact.stops.push_back(stop);
+  }
   if (!given.notes.empty() && contact.notes.find(given.notes) == std::string::npos) {
     contact.notes += (contact.notes.empty() ? "" : "\n") + given.notes;
+  }
+}
+
+// Touches of another system become ours; the newest tell how the contact stands.
+void take_history(Desk& desk, ContactFile& file, std::vector<Touch> history) {
+  std::stable_sort(history.begin(), history.end(),
+                   [](const Touch& a, const Touch& b) { return a.done_at < b.done_at; });
+  for (Touch& touch : history) {
+    touch.id = desk.make<TouchId>();
+    touch.contact = file.contact.id;
+    touch.organization = file.contact.organization;
+    if (touch.owner.is_nil()) touch.owner = file.contact.owner;
+    touch.attempt = file.contact.standing.unanswered;
+    Standing& standing = file.contact.standing;
+    if (!standing.last_touch_at || *standing.last_touch_at < *touch.done_at) {
+      if (touch.state == TouchState::done) after_touch(standing, touch, *touch.done_at, nullptr, 0);
+      if (touch.state == TouchState::received || is_answer(touch.outcome)) {
+        after_answer(standing, *touch.done_at, is_conversation(touch.outcome));
+      }
+    }
+    file.finished.push_back(std::move(touch));
   }
 }
 
@@ -94,7 +128,14 @@ ContactId same_contact(Desk& desk, const NewContact& given) {
     if (const auto id = first(book.with_external_id(given.external_id)); !id.is_nil()) return id;
   }
   for (const Email& email : given.emails) {
-    if (const auto id = first(book.with_email(email.address)); !id.is_nil()) return id;
+    for (const ContactId id : book.with_email(email.address)) {
+      // "info@" is an office, not a person: the names must agree.
+      if (!is_role_mailbox(email.address)) return id;
+      const auto contact = book.find(id);
+      if (contact && same_word(contact->given_name, given.given_name) &&
+          same_word(contact->family_name, given.family_name))
+        return id;
+    }
   }
   for (const Phone& phone : given.phones) {
     // A switchboard number is shared: the family name must not contradict.
@@ -135,6 +176,7 @@ Result<AddedContact> add_contact(Desk& desk, NewContact given, std::string_view 
   } else if (!desk.reference().seller(contact.owner)) {
     return not_found("seller.unknown", "There is no seller " + contact.owner.text() + " to own the contact.");
   }
+  const Contact before = contact;
   add_to(contact, given);
   if (auto checked = check_contact(contact); !checked) return checked.refusal();
 
@@ -143,6 +185,16 @@ Result<AddedContact> add_contact(Desk& desk, NewContact given, std::string_view 
   if (!contact.source.empty() && known.is_nil()) entry.sentence += ", from " + contact.source;
   entry.sentence += given.inquiry ? ": \"" + given.inquiry->words + "\"." : ".";
   join_organization(desk, file, given);
+  const bool steps = given.next_step && (!contact.next_step || contact.next_step->at < given.next_step->at);
+  if (steps) contact.next_step = given.next_step;
+  if (!known.is_nil() && !given.inquiry && given.history.empty() && given.cadence.empty() &&
+      !file.organization_changed && contact == before) {
+    Plan plan;
+    plan.touch = file.planned;
+    plan.stop = stop_in_force(contact.stops);
+    return AddedContact{.contact = std::move(file.contact), .merged = true, .news = false, .plan = std::move(plan)};
+  }
+  take_history(desk, file, std::move(given.history));
 
   if (given.inquiry) {
     contact.inquiry = given.inquiry;
@@ -158,11 +210,13 @@ Result<AddedContact> add_contact(Desk& desk, NewContact given, std::string_view 
                               : known.is_nil()            ? desk.policy().pace_of(contact.temperature).cadence
                               : given.inquiry.has_value() ? desk.policy().pace_of(Temperature::new_).cadence
                                                           : "";
-  if (!cadence.empty() && !stopped && (desk.reference().cadence(cadence) || !given.cadence.empty())) {
+  if (given.in_cadence && !cadence.empty() && !stopped &&
+      (desk.reference().cadence(cadence) || !given.cadence.empty())) {
     if (auto begun = begin_cadence(desk, file, cadence, moves); !begun) return begun.refusal();
   }
   Plan plan = settle(desk, file, std::move(entry), std::move(moves));
-  return AddedContact{std::move(file.contact), !known.is_nil(), std::move(plan)};
+  return AddedContact{
+      .contact = std::move(file.contact), .merged = !known.is_nil(), .news = true, .plan = std::move(plan)};
 }
 
 }  // namespace barnacle::app

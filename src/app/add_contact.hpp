@@ -37,11 +37,15 @@ struct NewContact {
   std::string external_id;
   std::optional<Inquiry> inquiry;  ///< they came to us: the promise's clock runs
   std::string cadence;             ///< to be enrolled in; empty: as the temperature says
+  bool in_cadence = true;          ///< false: the temperature's rhythm alone, as for a list that nobody has asked yet
+  std::vector<Touch> history;      ///< what happened before we knew them; whose and where is filled in here
+  std::optional<NextStep> next_step;
 };
 
 struct AddedContact {
   Contact contact;
   bool merged = false;  ///< it was somebody known already; what was new has been added to them
+  bool news = true;     ///< false: nothing was new, and nothing has been saved
   Plan plan;
 };
 

@@ -52,6 +52,7 @@ Entry Desk::entry(std::string verb, std::string sentence, ContactId contact) {
   entry.verb = std::move(verb);
   entry.sentence = std::move(sentence);
   entry.contact = contact;
+  entry.import = import;
   return entry;
 }
 

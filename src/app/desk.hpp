@@ -66,6 +66,7 @@ class Desk {
   Books& books;
   Instant now;
   std::string actor;
+  ImportId import;  ///< not nil while an import works here: every entry belongs to it and is undone with it
 
   const Reference& reference() const { return *reference_; }
   const Policy& policy() const { return reference_->policy; }

@@ -27,7 +27,8 @@ TableFile::TableFile(std::istream& in, FoundEncoding encoding, Decoder decoder, 
   if (sample_.size() > csv_sample_bytes_max) sample_.resize(csv_sample_bytes_max);
 }
 
-Result<TableFile> TableFile::open(std::istream& in, std::optional<std::string> encoding_name, std::optional<char> delimiter) {
+Result<TableFile> TableFile::open(std::istream& in, std::optional<std::string> encoding_name,
+                                  std::optional<char> delimiter) {
   const std::string bytes = read_up_to(in, encoding_sample_bytes_max);
   const bool whole = bytes.size() < encoding_sample_bytes_max;
   FoundEncoding encoding = find_encoding(bytes);

@@ -40,7 +40,8 @@ class TableFile {
   std::int64_t bytes_read() const { return bytes_read_; }
 
  private:
-  TableFile(std::istream& in, FoundEncoding encoding, Decoder decoder, CsvLayout layout, std::string sample, bool whole);
+  TableFile(std::istream& in, FoundEncoding encoding, Decoder decoder, CsvLayout layout, std::string sample,
+            bool whole);
   std::istream* in_;
   FoundEncoding encoding_;
   std::unique_ptr<Decoder> decoder_;

@@ -62,15 +62,19 @@ int csv(Session& session, const Arguments& arguments) {
   wish.encoding = arguments.find("--encoding");
   if (arguments.has("--delimiter")) {
     const std::string delimiter = arguments.get("--delimiter");
-    if (delimiter == "tab" || delimiter == "\\t") wish.delimiter = '\t';
-    else if (delimiter.size() == 1) wish.delimiter = delimiter.front();
-    else return session.refuse(invalid("usage", "--delimiter is one character, or the word tab."));
+    if (delimiter == "tab" || delimiter == "\\t")
+      wish.delimiter = '\t';
+    else if (delimiter.size() == 1)
+      wish.delimiter = delimiter.front();
+    else
+      return session.refuse(invalid("usage", "--delimiter is one character, or the word tab."));
   }
   return with_input<inspect::SeenTable>(
       session, arguments, [&](std::istream& in) { return inspect::table(in, wish); },
       [](const inspect::SeenTable& seen) {
-        std::string text = counted(seen.rows, "row") + " of " + seen.rows_are + ", " + seen.encoding + " (" + seen.encoding_sureness +
-                           "), divided by \"" + (seen.delimiter == "\t" ? "tab" : seen.delimiter) + "\", lines end with " + seen.line_end +
+        std::string text = counted(seen.rows, "row") + " of " + seen.rows_are + ", " + seen.encoding + " (" +
+                           seen.encoding_sureness + "), divided by \"" +
+                           (seen.delimiter == "\t" ? "tab" : seen.delimiter) + "\", lines end with " + seen.line_end +
                            ", export of: " + seen.source + "\n";
         for (const auto& column : seen.columns) {
           text += column.name + "\t" + column.field + (column.detail.empty() ? "" : " (" + column.detail + ")") + "\n";
@@ -107,7 +111,8 @@ int address(Session& session, const Arguments& arguments) {
       session, arguments, [&](std::istream& in) { return inspect::addresses(in, wish); },
       [](const std::vector<inspect::SeenAddress>& seen) {
         std::string text;
-        for (const auto& each : seen) text += each.input + "\t" + (each.accepted ? each.normal : "refused: " + each.reason) + "\n";
+        for (const auto& each : seen)
+          text += each.input + "\t" + (each.accepted ? each.normal : "refused: " + each.reason) + "\n";
         return text;
       });
 }
@@ -118,13 +123,15 @@ int holidays(Session& session, const Arguments& arguments) {
   const auto lines = [](const Years& years) {
     std::string text;
     for (const auto& year : years) {
-      for (const auto& day : year.days) text += year.place + "\t" + day.date + "\t" + day.name + (day.substitute ? " (substitute)" : "") + "\n";
+      for (const auto& day : year.days)
+        text += year.place + "\t" + day.date + "\t" + day.name + (day.substitute ? " (substitute)" : "") + "\n";
     }
     return text;
   };
   // A question has a place and a year; a file is one word without blanks.
   const std::string all = joined(words, " ");
-  if (words.size() > 1 || all.find(' ') != std::string::npos) return show<Years>(session, inspect::holidays(all), lines);
+  if (words.size() > 1 || all.find(' ') != std::string::npos)
+    return show<Years>(session, inspect::holidays(all), lines);
   auto input = open_input(all);
   if (!input) return session.refuse(input.refusal());
   return show<Years>(session, inspect::holidays(input->stream()), lines);
@@ -135,9 +142,10 @@ int duplicates(Session& session, const Arguments& arguments) {
   return with_input<inspect::SeenDuplicates>(
       session, arguments, [&](std::istream& in) { return inspect::duplicates(in, country); },
       [](const inspect::SeenDuplicates& seen) {
-        std::string text = counted(seen.rows, "row") + ", " + std::to_string(seen.alone) + " pairs sure, " + std::to_string(seen.suggested) +
-                           " to ask about\n";
-        for (const auto& pair : seen.pairs) text += pair.verdict + "\t" + pair.a + "\t" + pair.b + "\t" + pair.why + "\n";
+        std::string text = counted(seen.rows, "row") + ", " + std::to_string(seen.alone) + " pairs sure, " +
+                           std::to_string(seen.suggested) + " to ask about\n";
+        for (const auto& pair : seen.pairs)
+          text += pair.verdict + "\t" + pair.a + "\t" + pair.b + "\t" + pair.why + "\n";
         return text;
       });
 }
@@ -151,10 +159,11 @@ int text(Session& session, const Arguments& arguments) {
   return with_input<inspect::SeenText>(
       session, arguments, [&](std::istream& in) { return inspect::text(in, wish); },
       [](const inspect::SeenText& seen) {
-        std::string lines = seen.verdict + ": " + counted(seen.words, "word") + ", " + counted(seen.reading_seconds, "second") + " to read\n";
+        std::string lines = seen.verdict + ": " + counted(seen.words, "word") + ", " +
+                            counted(seen.reading_seconds, "second") + " to read\n";
         for (const auto& finding : seen.findings) {
-          lines += finding.level + "\t" + finding.fault + (finding.words.empty() ? "" : " \"" + finding.words + "\"") + "\t" + finding.why +
-                   (finding.requirement.empty() ? "" : " (" + finding.requirement + ")") + "\n";
+          lines += finding.level + "\t" + finding.fault + (finding.words.empty() ? "" : " \"" + finding.words + "\"") +
+                   "\t" + finding.why + (finding.requirement.empty() ? "" : " (" + finding.requirement + ")") + "\n";
           if (!finding.replacement.empty()) lines += "\tbetter: " + finding.replacement + "\n";
         }
         return lines;
@@ -171,10 +180,16 @@ std::vector<Command> inspect_commands() {
        "How a table is read: encoding, layout, columns, rows",
        {"barnacle inspect csv export.csv --json", "barnacle inspect csv export.csv --rows 3 --json"},
        {file},
-       {{"--rows", "N", "show at most so many rows; all are counted"}, {"--encoding", "NAME", "instead of the one found: windows-1252"},
+       {{"--rows", "N", "show at most so many rows; all are counted"},
+        {"--encoding", "NAME", "instead of the one found: windows-1252"},
         {"--delimiter", "CHARACTER", "instead of the one found; tab for a tabulator"}},
        csv},
-      {"inspect vcard", "How business cards are read", {"barnacle inspect vcard cards.vcf --json"}, {file}, {country}, vcard},
+      {"inspect vcard",
+       "How business cards are read",
+       {"barnacle inspect vcard cards.vcf --json"},
+       {file},
+       {country},
+       vcard},
       {"inspect address",
        "Which e-mail addresses and phone numbers are accepted, one per line, and why not",
        {"barnacle inspect address addresses.txt --json", "echo 'maria@nordlys.no' | barnacle inspect address -"},
@@ -183,17 +198,25 @@ std::vector<Command> inspect_commands() {
        address},
       {"inspect holidays",
        "Public holidays of a place and year",
-       {"barnacle inspect holidays DE-BY 2025", "barnacle inspect holidays US 2024-2026 --json", "barnacle inspect holidays places.txt --json"},
+       {"barnacle inspect holidays DE-BY 2025", "barnacle inspect holidays US 2024-2026 --json",
+        "barnacle inspect holidays places.txt --json"},
        {{"FILE", "a place and a year or years, or a file with one such question per line", true, true}},
        {},
        holidays},
-      {"inspect duplicates", "Which rows of a table are the same person", {"barnacle inspect duplicates people.csv --json"}, {file}, {country}, duplicates},
+      {"inspect duplicates",
+       "Which rows of a table are the same person",
+       {"barnacle inspect duplicates people.csv --json"},
+       {file},
+       {country},
+       duplicates},
       {"inspect text",
        "What the gate says about a text; a first line \"Subject: …\" is its subject",
        {"barnacle inspect text draft.txt --json"},
        {file},
-       {{"--channel", "CHANNEL", "email (by default), voicemail, …"}, {"--template", "", "fields in double braces are as they should be"},
-        {"--in-thread", "", "it answers a mail"}, {"--attachments", "N", "how many go with it"}},
+       {{"--channel", "CHANNEL", "email (by default), voicemail, …"},
+        {"--template", "", "fields in double braces are as they should be"},
+        {"--in-thread", "", "it answers a mail"},
+        {"--attachments", "N", "how many go with it"}},
        text},
   };
 }

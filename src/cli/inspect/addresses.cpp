@@ -14,7 +14,8 @@ constexpr std::size_t line_bytes_max = 8192;  // an address has 254; the rest is
 bool looks_like_a_phone(std::string_view line) {
   if (line.find('@') != std::string_view::npos) return false;
   const auto digits = std::count_if(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
-  const auto letters = std::count_if(line.begin(), line.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+  const auto letters =
+      std::count_if(line.begin(), line.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
   return digits >= 2 && (digits >= letters || line.starts_with("+") || line.starts_with("tel:"));
 }
 

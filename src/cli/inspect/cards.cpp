@@ -42,24 +42,28 @@ SeenCard seen_card(VCard& card, const std::string& country) {
   for (const VCardPlace& place : card.addresses) {
     const std::string code = country_code(place.country);
     if (!code.empty() && seen.addresses.empty()) home = code;
-    seen.addresses.push_back({place.post_box, place.extended, place.street, place.city, place.region, place.postcode, place.country,
-                              code, type_of(place.types, place.label), place.preferred});
+    seen.addresses.push_back({place.post_box, place.extended, place.street, place.city, place.region, place.postcode,
+                              place.country, code, type_of(place.types, place.label), place.preferred});
   }
   for (const VCardEntry& email : card.emails) {
     const auto read = mailbox_from_text(email.value);
-    if (!read) seen.problems.push_back("The e-mail address \"" + email.value + "\" is not accepted. " + read.refusal().text);
-    seen.emails.push_back({read ? read->text() : email.value, email.value, type_of(email.types, email.label), email.types,
-                           email.preferred, read.ok()});
+    if (!read)
+      seen.problems.push_back("The e-mail address \"" + email.value + "\" is not accepted. " + read.refusal().text);
+    seen.emails.push_back({read ? read->text() : email.value, email.value, type_of(email.types, email.label),
+                           email.types, email.preferred, read.ok()});
   }
   for (const VCardEntry& phone : card.phones) {
     const auto read = phone_from_text(phone.value, home);
-    if (!read) seen.problems.push_back("The phone number \"" + phone.value + "\" cannot be dialled. " + read.refusal().text);
+    if (!read)
+      seen.problems.push_back("The phone number \"" + phone.value + "\" cannot be dialled. " + read.refusal().text);
     seen.phones.push_back({phone.value, read ? std::optional(read->e164) : std::nullopt, read ? read->extension : "",
                            type_of(phone.types, phone.label), phone.types, phone.preferred});
   }
   for (const VCardEntry& url : card.urls) seen.urls.push_back(url.value);
-  for (const VCardEntry& profile : card.profiles) seen.others.push_back({"profile", profile.value, type_of(profile.types, profile.label)});
-  for (const VCardEntry& one : card.messengers) seen.others.push_back({"messenger", one.value, type_of(one.types, one.label)});
+  for (const VCardEntry& profile : card.profiles)
+    seen.others.push_back({"profile", profile.value, type_of(profile.types, profile.label)});
+  for (const VCardEntry& one : card.messengers)
+    seen.others.push_back({"messenger", one.value, type_of(one.types, one.label)});
   for (const VCardOther& other : card.others) seen.others.push_back({other.name, other.value, other.label});
   return seen;
 }

@@ -59,7 +59,8 @@ Result<SeenDuplicates> duplicates(std::istream& in, const std::string& country) 
   std::vector<std::string> keys;
   for (const std::string& column : columns) keys.push_back(header_key(column));
   const auto is_id_column = [&](std::size_t i) {
-    return plan.targets[i].field == Field::external_id || keys[i] == "rec id" || keys[i] == "id" || keys[i] == "record id";
+    return plan.targets[i].field == Field::external_id || keys[i] == "rec id" || keys[i] == "id" ||
+           keys[i] == "record id";
   };
   DayOrderTally order_tally;
   for (const auto& row : file.first_rows(1'000)) {
@@ -72,7 +73,8 @@ Result<SeenDuplicates> duplicates(std::istream& in, const std::string& country) 
     std::string name(text_of(plan.targets[i].field));
     if (keys[i] == "street number") name = "street_number";
     const bool known = plan.targets[i].field != Field::custom && plan.targets[i].field != Field::ignore;
-    if ((known || name == "street_number") && std::find(seen.compared.begin(), seen.compared.end(), name) == seen.compared.end()) {
+    if ((known || name == "street_number") &&
+        std::find(seen.compared.begin(), seen.compared.end(), name) == seen.compared.end()) {
       seen.compared.push_back(name);
     }
   }
@@ -81,7 +83,8 @@ Result<SeenDuplicates> duplicates(std::istream& in, const std::string& country) 
   std::vector<std::string> ids;
   CsvRow row;
   while (file.next(row)) {
-    if (people.size() == lines_max) return too_many("input.too_many", "At most 1,000,000 people are compared at a time.");
+    if (people.size() == lines_max)
+      return too_many("input.too_many", "At most 1,000,000 people are compared at a time.");
     PersonCard card;
     std::string id;
     for (std::size_t i = 0; i < row.cells.size() && i < columns.size(); ++i) {
@@ -144,7 +147,8 @@ Result<SeenDuplicates> duplicates(std::istream& in, const std::string& country) 
                           alone ? "alone" : "suggest",
                           explain(people[pair.first], people[pair.second], pair.comparison, pair.bits)});
   }
-  std::stable_sort(seen.pairs.begin(), seen.pairs.end(), [](const SeenPair& a, const SeenPair& b) { return a.bits > b.bits; });
+  std::stable_sort(seen.pairs.begin(), seen.pairs.end(),
+                   [](const SeenPair& a, const SeenPair& b) { return a.bits > b.bits; });
   return seen;
 }
 

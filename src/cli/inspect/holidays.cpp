@@ -24,10 +24,12 @@ Result<std::vector<SeenYear>> holidays(std::string_view question) {
   question = trimmed(question);
   const auto blank = question.find_last_of(" \t,;");
   if (blank == std::string_view::npos) {
-    return invalid("holidays.line", "\"" + std::string(question) + "\" names no year. Write a place and a year: DE-BY 2025.");
+    return invalid("holidays.line",
+                   "\"" + std::string(question) + "\" names no year. Write a place and a year: DE-BY 2025.");
   }
   const std::string_view years = question.substr(blank + 1);
-  const auto place = holiday_place_from_text(trimmed(question.substr(0, question.find_last_not_of(" \t,;", blank) + 1)));
+  const auto place =
+      holiday_place_from_text(trimmed(question.substr(0, question.find_last_not_of(" \t,;", blank) + 1)));
   if (!place) return place.refusal();
   std::string_view first = years;
   std::string_view last = years;
@@ -41,7 +43,8 @@ Result<std::vector<SeenYear>> holidays(std::string_view question) {
   const auto from = year_of(first);
   const auto to = year_of(last);
   if (!from || !to || *to < *from) {
-    return invalid("holidays.year", "\"" + std::string(years) + "\" is no year and no span of years. Write 2025 or 2024-2026.");
+    return invalid("holidays.year",
+                   "\"" + std::string(years) + "\" is no year and no span of years. Write 2025 or 2024-2026.");
   }
   const YearRange range = holiday_range(place->country);
   std::vector<SeenYear> all;
@@ -52,7 +55,8 @@ Result<std::vector<SeenYear>> holidays(std::string_view question) {
     seen.place = place->region.empty() ? place->country : place->country + "-" + place->region;
     seen.year = year;
     seen.complete = year >= range.first && year <= range.last;
-    for (const Holiday& day : holidays_of(*place, year)) seen.days.push_back({text_of(day.day), day.name, day.substitute});
+    for (const Holiday& day : holidays_of(*place, year))
+      seen.days.push_back({text_of(day.day), day.name, day.substitute});
     all.push_back(std::move(seen));
   }
   return all;

@@ -1,5 +1,6 @@
 #pragma once
-// How Barnacle reads an input, as documents for people and programs, without storing anything. Field by field in docs/api/inspect.md.
+// How Barnacle reads an input, as documents for people and programs, without storing anything. Field by field in
+// docs/api/inspect.md.
 
 #include <cstdint>
 #include <istream>
@@ -13,7 +14,8 @@
 
 namespace barnacle::inspect {
 
-/// Longest whole input of the kinds that are read into memory at once (vcard, text), and the most cells' bytes that `csv` shows.
+/// Longest whole input of the kinds that are read into memory at once (vcard, text), and the most cells' bytes that
+/// `csv` shows.
 inline constexpr std::size_t input_bytes_max = 64 << 20;
 inline constexpr std::size_t shown_bytes_max = 64 << 20;
 /// Lines of `address` and `holidays`, people of `duplicates`: a million contacts are ordinary.
@@ -35,7 +37,7 @@ struct SeenRow {
   std::int64_t row = 0;   ///< 1-based, of the data
   std::int64_t line = 0;  ///< physical line on which it begins
   std::vector<std::string> cells;
-  std::string fault;      ///< empty, "unclosed quote", "too long", "too wide"
+  std::string fault;  ///< empty, "unclosed quote", "too long", "too wide"
 };
 BOOST_DESCRIBE_STRUCT(SeenRow, (), (row, line, cells, fault))
 
@@ -50,31 +52,31 @@ struct SeenTable {
   std::string encoding;           ///< IANA name
   std::string encoding_sureness;  ///< "certain", "likely", "guess"
   std::int64_t byte_order_mark = 0;
-  std::int64_t mended = 0;        ///< bytes that were not of the encoding
+  std::int64_t mended = 0;  ///< bytes that were not of the encoding
   std::int64_t nuls_dropped = 0;
-  std::string delimiter;          ///< one character; empty: each line is one cell
-  std::string quote;              ///< empty: quotes are ordinary characters
-  std::string escape;             ///< empty, or the backslash
+  std::string delimiter;  ///< one character; empty: each line is one cell
+  std::string quote;      ///< empty: quotes are ordinary characters
+  std::string escape;     ///< empty, or the backslash
   bool skip_blanks = false;
   bool quotes_seen = false;
-  std::string line_end;           ///< "lf", "crlf", "cr", "mixed"
+  std::string line_end;  ///< "lf", "crlf", "cr", "mixed"
   bool sep_line = false;
-  std::int64_t header_line = 0;   ///< 0: the file has none
+  std::int64_t header_line = 0;  ///< 0: the file has none
   std::int64_t first_row_line = 0;
-  double score = 0;               ///< of the layout, 0 to 1
-  std::string source;             ///< whose export it is
-  std::string rows_are;           ///< "contacts", "organizations", "deals", …
+  double score = 0;      ///< of the layout, 0 to 1
+  std::string source;    ///< whose export it is
+  std::string rows_are;  ///< "contacts", "organizations", "deals", …
   std::vector<std::string> header;
   std::vector<SeenColumn> columns;
-  std::int64_t rows = 0;          ///< all of them
+  std::int64_t rows = 0;  ///< all of them
   std::int64_t rows_shown = 0;
   std::vector<SeenRow> data;
   std::vector<SeenFault> faults;  ///< the first 1,000
 };
 BOOST_DESCRIBE_STRUCT(SeenTable, (),
-                      (encoding, encoding_sureness, byte_order_mark, mended, nuls_dropped, delimiter, quote, escape, skip_blanks,
-                       quotes_seen, line_end, sep_line, header_line, first_row_line, score, source, rows_are, header, columns, rows,
-                       rows_shown, data, faults))
+                      (encoding, encoding_sureness, byte_order_mark, mended, nuls_dropped, delimiter, quote, escape,
+                       skip_blanks, quotes_seen, line_end, sep_line, header_line, first_row_line, score, source,
+                       rows_are, header, columns, rows, rows_shown, data, faults))
 
 struct TableWish {
   std::optional<std::int64_t> rows;  ///< at most so many are shown
@@ -88,7 +90,7 @@ Result<SeenTable> table(std::istream& in, const TableWish& wish);
 struct SeenEmail {
   std::string address;  ///< normal form, or as written if it is none
   std::string written;
-  std::string type;     ///< the first type or label: "work"
+  std::string type;  ///< the first type or label: "work"
   std::vector<std::string> types;
   bool preferred = false;
   bool accepted = false;
@@ -96,7 +98,7 @@ struct SeenEmail {
 BOOST_DESCRIBE_STRUCT(SeenEmail, (), (address, written, type, types, preferred, accepted))
 
 struct SeenPhone {
-  std::string number;   ///< as written
+  std::string number;  ///< as written
   std::optional<std::string> e164;
   std::string extension;
   std::string type;
@@ -111,7 +113,8 @@ struct SeenPlace {
   std::string type;
   bool preferred = false;
 };
-BOOST_DESCRIBE_STRUCT(SeenPlace, (), (post_box, extended, street, city, region, postcode, country, country_code, type, preferred))
+BOOST_DESCRIBE_STRUCT(SeenPlace, (),
+                      (post_box, extended, street, city, region, postcode, country, country_code, type, preferred))
 
 struct SeenOther {
   std::string name;
@@ -140,9 +143,10 @@ struct SeenCard {
   std::vector<std::string> problems;
 };
 BOOST_DESCRIBE_STRUCT(SeenCard, (),
-                      (line, version, full_name, given_name, family_name, middle_name, prefix, suffix, nickname, is_organization,
-                       organization, units, title, role, emails, phones, urls, addresses, birthday, notes, language, zone, uid,
-                       revised, categories, others, media_skipped, agents_skipped, problems))
+                      (line, version, full_name, given_name, family_name, middle_name, prefix, suffix, nickname,
+                       is_organization, organization, units, title, role, emails, phones, urls, addresses, birthday,
+                       notes, language, zone, uid, revised, categories, others, media_skipped, agents_skipped,
+                       problems))
 
 struct SeenCards {
   std::int64_t count = 0;
@@ -158,20 +162,21 @@ Result<SeenCards> cards(std::istream& in, const std::string& country);
 struct SeenAddress {
   std::int64_t line = 0;
   std::string input;
-  std::string kind;      ///< "email" or "phone"
+  std::string kind;  ///< "email" or "phone"
   bool accepted = false;
-  std::string normal;    ///< for storing and comparing: "maria@xn--bcher-kva.example", "+4722334455;ext=12"
-  std::string ascii;     ///< the same in A-labels; empty where a local part has letters beyond ASCII
-  std::string unicode;   ///< the same in U-labels, as shown
-  std::string country;   ///< of a phone number
+  std::string normal;   ///< for storing and comparing: "maria@xn--bcher-kva.example", "+4722334455;ext=12"
+  std::string ascii;    ///< the same in A-labels; empty where a local part has letters beyond ASCII
+  std::string unicode;  ///< the same in U-labels, as shown
+  std::string country;  ///< of a phone number
   std::vector<std::string> doubts;
-  std::string code;      ///< of the refusal: "email.two_ats"
-  std::string reason;    ///< of the refusal, in words
+  std::string code;    ///< of the refusal: "email.two_ats"
+  std::string reason;  ///< of the refusal, in words
 };
-BOOST_DESCRIBE_STRUCT(SeenAddress, (), (line, input, kind, accepted, normal, ascii, unicode, country, doubts, code, reason))
+BOOST_DESCRIBE_STRUCT(SeenAddress, (),
+                      (line, input, kind, accepted, normal, ascii, unicode, country, doubts, code, reason))
 
 struct AddressWish {
-  std::string kind;     ///< "email", "phone", or empty: told by each line
+  std::string kind;  ///< "email", "phone", or empty: told by each line
   std::string country;
 };
 SeenAddress address(std::string_view line, const AddressWish& wish);
@@ -187,7 +192,7 @@ struct SeenHoliday {
 BOOST_DESCRIBE_STRUCT(SeenHoliday, (), (date, name, substitute))
 
 struct SeenYear {
-  std::string place;    ///< "DE-BY"
+  std::string place;  ///< "DE-BY"
   std::string country;
   std::string region;
   std::int64_t year = 0;
@@ -203,23 +208,23 @@ Result<std::vector<SeenYear>> holidays(std::istream& in);
 // --- duplicates ---
 
 struct SeenPair {
-  std::string a;               ///< the record's own id if the table has one, else its row number
+  std::string a;  ///< the record's own id if the table has one, else its row number
   std::string b;
-  std::int64_t row_a = 0;      ///< 1-based
+  std::int64_t row_a = 0;  ///< 1-based
   std::int64_t row_b = 0;
   double bits = 0;
-  std::string verdict;         ///< "alone" (merged without asking) or "suggest"
+  std::string verdict;  ///< "alone" (merged without asking) or "suggest"
   std::string why;
 };
 BOOST_DESCRIBE_STRUCT(SeenPair, (), (a, b, row_a, row_b, bits, verdict, why))
 
 struct SeenDuplicates {
   std::int64_t rows = 0;
-  std::vector<std::string> compared;  ///< fields found among the columns
+  std::vector<std::string> compared;    ///< fields found among the columns
   std::vector<std::string> exact_keys;  ///< of which one has to be equal for `alone`; empty if the table has neither
   std::int64_t alone = 0;
   std::int64_t suggested = 0;
-  std::vector<SeenPair> pairs;        ///< the surest first
+  std::vector<SeenPair> pairs;  ///< the surest first
 };
 BOOST_DESCRIBE_STRUCT(SeenDuplicates, (), (rows, compared, exact_keys, alone, suggested, pairs))
 
@@ -229,8 +234,8 @@ Result<SeenDuplicates> duplicates(std::istream& in, const std::string& country);
 
 struct SeenFinding {
   std::string fault;
-  std::string level;   ///< "fix", "consider", "good"
-  std::string part;    ///< "subject" or "text"
+  std::string level;      ///< "fix", "consider", "good"
+  std::string part;       ///< "subject" or "text"
   std::int64_t from = 0;  ///< bytes; both 0 if it is about the whole
   std::int64_t to = 0;
   std::string words;
@@ -241,8 +246,8 @@ struct SeenFinding {
 BOOST_DESCRIBE_STRUCT(SeenFinding, (), (fault, level, part, from, to, words, why, requirement, replacement))
 
 struct SeenText {
-  std::string verdict;   ///< the worst level: "fix", "consider", "good"
-  bool blocks = false;   ///< automatic sending
+  std::string verdict;  ///< the worst level: "fix", "consider", "good"
+  bool blocks = false;  ///< automatic sending
   std::string subject;
   std::string channel;
   std::int64_t words = 0;
@@ -253,7 +258,8 @@ struct SeenText {
   std::vector<SeenFinding> findings;
 };
 BOOST_DESCRIBE_STRUCT(SeenText, (),
-                      (verdict, blocks, subject, channel, words, sentences, questions, reading_seconds, speaking_seconds, findings))
+                      (verdict, blocks, subject, channel, words, sentences, questions, reading_seconds,
+                       speaking_seconds, findings))
 
 struct TextWish {
   std::string channel = "email";

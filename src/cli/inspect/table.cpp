@@ -46,7 +46,8 @@ Result<std::string> read_all(std::istream& in, std::size_t bytes_max) {
   while (in.read(piece, sizeof piece), in.gcount() > 0) {
     all.append(piece, static_cast<std::size_t>(in.gcount()));
     if (all.size() > bytes_max) {
-      return invalid("input.too_long", "The input is longer than " + std::to_string(bytes_max >> 20) + " MB. Cut it into pieces.");
+      return invalid("input.too_long",
+                     "The input is longer than " + std::to_string(bytes_max >> 20) + " MB. Cut it into pieces.");
     }
   }
   return all;

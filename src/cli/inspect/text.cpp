@@ -29,8 +29,10 @@ Result<SeenText> text(std::istream& in, const TextWish& wish) {
   if (first.size() >= 8 && same_word(first.substr(0, 8), "subject:")) {
     subject = trimmed(first.substr(8));
     body.remove_prefix(std::min(first.size() + 1, body.size()));
-    if (body.starts_with("\r\n")) body.remove_prefix(2);
-    else if (body.starts_with("\n")) body.remove_prefix(1);
+    if (body.starts_with("\r\n"))
+      body.remove_prefix(2);
+    else if (body.starts_with("\n"))
+      body.remove_prefix(1);
   }
 
   SeenText seen;
@@ -52,9 +54,10 @@ Result<SeenText> text(std::istream& in, const TextWish& wish) {
   Level worst = Level::good;
   for (const Finding& finding : findings) {
     worst = std::min(worst, finding.level);
-    seen.findings.push_back({std::string(word_of(finding.fault)), std::string(word_of(finding.level)), std::string(word_of(finding.part)),
-                             static_cast<std::int64_t>(finding.from), static_cast<std::int64_t>(finding.to), finding.words, finding.why,
-                             finding.requirement, finding.replacement});
+    seen.findings.push_back({std::string(word_of(finding.fault)), std::string(word_of(finding.level)),
+                             std::string(word_of(finding.part)), static_cast<std::int64_t>(finding.from),
+                             static_cast<std::int64_t>(finding.to), finding.words, finding.why, finding.requirement,
+                             finding.replacement});
   }
   seen.verdict = word_of(worst);
   return seen;
