@@ -3,6 +3,7 @@
 -- Units: *_at are microseconds since 1970 UTC, day and *_on days since 1970, ids the 16 bytes of a UUIDv7. `document` is compact JSON of
 -- all that the columns do not hold. `version` counts saved changes; `mark` tells which saved state this is: a change gives a new mark, an
 -- undo brings the older one back, so that a chain of changes can be undone one by one.
+-- `keys` is a print of all that a contact is looked up by.
 
 CREATE TABLE contact (
   workspace_id BIGINT NOT NULL,
@@ -136,7 +137,7 @@ CREATE TABLE touch (
 CREATE UNIQUE INDEX touch_planned_once ON touch (workspace_id, contact_id) WHERE state = 'planned';
 CREATE INDEX touch_by_contact ON touch (workspace_id, contact_id) WHERE state <> 'planned';
 CREATE INDEX touch_queue ON touch (workspace_id, owner_id, band, place, id, due_at) WHERE state = 'planned';
-CREATE INDEX touch_due_of_owner ON touch (workspace_id, owner_id, due_at) WHERE state = 'planned';
+CREATE INDEX touch_due_of_owner ON touch (workspace_id, owner_id, due_at, band, place, id) WHERE state = 'planned';
 CREATE INDEX touch_due ON touch (workspace_id, due_at, id) WHERE state = 'planned';
 CREATE INDEX touch_done_by_owner ON touch (workspace_id, owner_id, done_at) WHERE state = 'done';
 

@@ -14,6 +14,10 @@ UPDATE contact SET version = ?3, mark = ?4, owner_id = ?5, organization_id = ?6,
   cadence_version = ?9, stopped_at = ?10, merged_into = ?11, name = ?12, keys = ?13, document = ?14
 WHERE workspace_id = ?1 AND id = ?2
 
+-- Nothing that an index holds has changed.
+-- name: update_document
+UPDATE contact SET version = ?3, mark = ?4, temperature = ?5, stopped_at = ?6, document = ?7 WHERE workspace_id = ?1 AND id = ?2
+
 -- name: erase
 DELETE FROM contact WHERE workspace_id = ?1 AND id = ?2
 

@@ -18,11 +18,13 @@ WHERE workspace_id = ?1 AND id = ?2
 -- name: erase
 DELETE FROM touch WHERE workspace_id = ?1 AND id = ?2
 
--- Few are due: read them by due time and sort.
+-- Few are due: sort them, by an index that holds all that the order needs, and read only those that are asked for.
 -- name: queue_of_few
 SELECT id, mark, contact_id, owner_id, state, channel, mode, band, day, due_at, done_at, document FROM touch
-WHERE workspace_id = ?1 AND owner_id = ?2 AND due_at <= ?3 AND state = 'planned'
-ORDER BY band + 0, place, id LIMIT ?4
+WHERE workspace_id = ?1 AND id IN (SELECT id FROM touch
+                                   WHERE workspace_id = ?1 AND owner_id = ?2 AND due_at <= ?3 AND state = 'planned'
+                                   ORDER BY band + 0, place, id LIMIT ?4)
+ORDER BY band, place, id
 
 -- Many are due: walk the queue's index from its front, passing over what is not due yet.
 -- name: queue_of_many

@@ -190,6 +190,6 @@ CREATE TABLE touch (
 CREATE INDEX touch_by_contact ON touch (workspace_id, contact_id) WHERE state <> 'planned';
 CREATE INDEX touch_done_by_owner ON touch (workspace_id, owner_id, done_at) WHERE state = 'done';
 CREATE INDEX touch_due ON touch (workspace_id, due_at, id) WHERE state = 'planned';
-CREATE INDEX touch_due_of_owner ON touch (workspace_id, owner_id, due_at) WHERE state = 'planned';
+CREATE INDEX touch_due_of_owner ON touch (workspace_id, owner_id, due_at, band, place, id) WHERE state = 'planned';
 CREATE UNIQUE INDEX touch_planned_once ON touch (workspace_id, contact_id) WHERE state = 'planned';
 CREATE INDEX touch_queue ON touch (workspace_id, owner_id, band, place, id, due_at) WHERE state = 'planned';

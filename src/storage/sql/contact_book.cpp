@@ -53,8 +53,14 @@ std::vector<Key> keys_of(const Contact& contact) {
   return keys;
 }
 
-/// A print of all keys (FNV-1a, 64 bits): a put that leaves it alone leaves the keys alone.
-std::int64_t print_of(const std::vector<Key>& keys) {
+/// The name as it is searched.
+std::string search_name(const Contact& contact) {
+  return lower(trimmed(contact.given_name + " " + contact.family_name));
+}
+
+/// A print (FNV-1a, 64 bits) of all that the contact is looked up by: keys and indexed columns. A put that leaves it
+/// alone writes no key and no index, which is most of what a put costs.
+std::int64_t print_of(const Contact& contact, const std::vector<Key>& keys) {
   std::uint64_t print = 0xcbf29ce484222325ULL;
   const auto add = [&print](std::string_view text) {
     for (const char letter : text) print = (print ^ static_cast<unsigned char>(letter)) * 0x100000001b3ULL;
@@ -64,12 +70,15 @@ std::int64_t print_of(const std::vector<Key>& keys) {
     add(key.kind);
     add(key.value);
   }
+  add(key_of(contact.owner));
+  add(key_of(contact.organization));
+  add(key_of(contact.merged_into));
+  add(search_name(contact));
+  if (contact.enrollment) {
+    add(contact.enrollment->name);
+    add(std::to_string(contact.enrollment->version));
+  }
   return static_cast<std::int64_t>(print);
-}
-
-/// The name as it is searched.
-std::string search_name(const Contact& contact) {
-  return lower(trimmed(contact.given_name + " " + contact.family_name));
 }
 
 std::optional<Instant> stopped_at(const Contact& contact) {
@@ -130,10 +139,11 @@ void SqlContactBook::save(Contact& contact, std::optional<std::int64_t> mark) {
   desk_.for_writing();
   expects(!contact.id.is_nil(), "a contact is put with its id");
   const std::vector<Key> keys = keys_of(contact);
-  const std::int64_t print = print_of(keys);
+  const std::int64_t print = print_of(contact, keys);
   const std::int64_t version = contact.version + 1;
   const std::int64_t new_mark = mark.value_or(version);
   bool there = false;
+  bool found_by_the_same = false;
   std::vector<Key> old_keys;
   desk_.session.each(
       contact_find,
@@ -141,10 +151,8 @@ void SqlContactBook::save(Contact& contact, std::optional<std::int64_t> mark) {
         there = true;
         if (row.integer(version_column) != contact.version) throw_conflict("contact", contact.id.text());
         desk_.images.remember(Book::contact, key_of(contact.id), &row, new_mark);
-        if (row.integer(keys_column) != print)
-          old_keys = keys_of(contact_of(row));
-        else
-          old_keys = keys;
+        found_by_the_same = row.integer(keys_column) == print;
+        if (!found_by_the_same) old_keys = keys_of(contact_of(row));
       },
       desk_.workspace, contact.id);
   if (!there) {
@@ -154,6 +162,12 @@ void SqlContactBook::save(Contact& contact, std::optional<std::int64_t> mark) {
 
   document_.clear();
   write_stored<Contact, InColumns>(document_, contact);
+  if (found_by_the_same) {
+    desk_.session.exec(contact_update_document, desk_.workspace, contact.id, version, new_mark, contact.temperature,
+                       stopped_at(contact), document_);
+    contact.version = version;
+    return;
+  }
   const auto& enrollment = contact.enrollment;
   desk_.session.exec(there ? contact_update : contact_insert, desk_.workspace, contact.id, version, new_mark,
                      contact.owner, contact.organization, contact.temperature,
