@@ -90,9 +90,9 @@ Result<Deal> add_deal(Desk& desk, const NewDeal& given) {
   deal.lost_because = given.lost_because;
   deal.external_id = given.external_id;
   deal.created_at = desk.now;
-  const std::optional<Temperature> becomes = deal.state == DealState::won    ? std::optional(Temperature::client)
-                                             : deal.state == DealState::lost ? std::optional(Temperature::lost)
-                                                                             : std::nullopt;
+  std::optional<Temperature> becomes;
+  if (deal.state == DealState::won) becomes = Temperature::client;
+  if (deal.state == DealState::lost) becomes = Temperature::lost;
   return save_deal(desk, std::move(deal), "add_deal",
                    "added" + (given.amount ? ", " + text_of(*given.amount) : "") + ".", becomes);
 }

@@ -1,0 +1,57 @@
+// Workload 2: the next touch of everybody, purely and from the database.
+
+#include "app/contact_file.hpp"
+#include "app/replan_many.hpp"
+#include "workloads/measure.hpp"
+
+namespace barnacle::bench {
+
+Measured plan_purely(const Site& site) {
+  Premises premises(site);
+  constexpr std::size_t files_max = 2'000;
+  constexpr int rounds = 20;
+  Measured measured;
+  auto done = look(premises.house, [&](app::Desk& desk) -> Result<Done> {
+    std::vector<app::ContactFile> files;
+    for (const Contact& contact : desk.books.contacts().page({}, ContactId{}, files_max)) {
+      files.push_back(std::move(*take_file(desk, contact.id)));
+      situation_of(desk, files.back());  // reads the owner's load once
+    }
+    Meter meter;
+    std::size_t planned = 0;
+    for (int round = 0; round < rounds; ++round) {
+      for (const app::ContactFile& file : files) {
+        meter.operation([&] {
+          planned += plan_next_touch(situation_of(desk, file), desk.policy(), desk.now).touch.has_value() ? 1 : 0;
+        });
+      }
+    }
+    measured = meter.stop();
+    expects(planned > 0, "somebody has a next touch");
+    return Done{};
+  });
+  expects(done.ok(), "the benchmark's contacts are there");
+  return measured;
+}
+
+Measured replan_everybody(const Site& site) {
+  Premises premises(site);
+  Meter meter;
+  auto moved = perform(premises.house, "benchmark", [&](app::Desk& desk) -> Result<int> {
+    desk.books.timeline().add(desk.entry("set_policy", "One day more before a decision."));
+    Policy policy = desk.policy();
+    ++policy.decision_lead_days;
+    desk.books.settings().put_policy(policy);
+    desk.refresh();
+    const int plans = replan_where(desk, {}, "a rule changed");
+    return plans;
+  });
+  expects(moved.ok(), "everybody can be planned");
+  meter.count(static_cast<std::int64_t>(site.number));
+  Measured measured = meter.stop();
+  measured.limit = raw_scan(site);
+  measured.note = std::to_string(*moved) + " plans moved";
+  return measured;
+}
+
+}  // namespace barnacle::bench
