@@ -185,6 +185,15 @@ Result<AddedContact> add_contact(Desk& desk, NewContact given, std::string_view 
   if (!contact.source.empty() && known.is_nil()) entry.sentence += ", from " + contact.source;
   entry.sentence += given.inquiry ? ": \"" + given.inquiry->words + "\"." : ".";
   join_organization(desk, file, given);
+  if (!known.is_nil() && !given.history.empty()) {
+    constexpr std::size_t looked_at = 500;
+    const auto have = desk.books.touches().history(known, looked_at);
+    std::erase_if(given.history, [&](const Touch& told) {
+      return std::any_of(have.begin(), have.end(), [&](const Touch& old) {
+        return old.done_at == told.done_at && old.channel == told.channel && old.subject == told.subject;
+      });
+    });
+  }
   const bool steps = given.next_step && (!contact.next_step || contact.next_step->at < given.next_step->at);
   if (steps) contact.next_step = given.next_step;
   if (!known.is_nil() && !given.inquiry && given.history.empty() && given.cadence.empty() &&

@@ -1,0 +1,652 @@
+#include "app/import_contacts.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "app/assign_owner.hpp"
+#include "app/import_row.hpp"
+#include "app/keep_sellers.hpp"
+#include "base/text.hpp"
+#include "domain/temperature/standing.hpp"
+#include "formats/encoding.hpp"
+#include "formats/table_file.hpp"
+
+namespace barnacle::app {
+namespace {
+
+constexpr std::size_t cards_bytes_max = 256 << 20;  // a folder of 500,000 cards; vCards are read whole
+constexpr std::size_t sampled_rows = 1'000;         // that tell the order of days
+
+// One row on its way: its fields, or why it has none.
+struct Record {
+  std::vector<FieldValue> fields;
+  std::int64_t line = 0;
+  std::string bytes;
+  std::string refused;
+  bool empty = false;
+};
+
+// FNV-1a over eight bytes at a time: tells files apart, keeps no secret.
+class Digest {
+ public:
+  void add(std::string_view bytes) {
+    for (const char c : bytes) {
+      low_ = (low_ ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+      high_ = (high_ ^ (low_ >> 32)) * 0x9e3779b97f4a7c15ULL;
+    }
+    low_ = (low_ ^ bytes.size()) * 0x100000001b3ULL;
+  }
+  std::string text() const {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    for (const std::uint64_t part : {high_, low_}) {
+      for (int shift = 60; shift >= 0; shift -= 4) out += digits[(part >> shift) & 15];
+    }
+    return out;
+  }
+
+ private:
+  std::uint64_t low_ = 0xcbf29ce484222325ULL;
+  std::uint64_t high_ = 0;
+};
+
+std::string digest_of(const ImportWish& wish) {
+  Digest digest;
+  for (const ImportFile& file : wish.files) {
+    digest.add(file.name);
+    const auto in = file.open();
+    std::string piece(1 << 16, '\0');
+    while (in->read(piece.data(), static_cast<std::streamsize>(piece.size())), in->gcount() > 0) {
+      digest.add(std::string_view(piece).substr(0, static_cast<std::size_t>(in->gcount())));
+    }
+  }
+  for (const std::string& part :
+       {text_of(wish.mapping), wish.owner.text(), wish.zone, wish.source, wish.permission, wish.cadence, wish.country,
+        wish.currency, std::string(wish.create_owners ? "owners" : ""),
+        std::string(wish.day_order ? text_of(*wish.day_order) : "")}) {
+    digest.add(part);
+  }
+  return digest.text();
+}
+
+int turn_of(RowsAre rows) {
+  switch (rows) {
+    case RowsAre::sellers: return 0;
+    case RowsAre::products: return 1;
+    case RowsAre::organizations: return 2;
+    case RowsAre::contacts: return 3;
+    case RowsAre::deals: return 4;
+    case RowsAre::activities: return 5;
+  }
+  expects(false, "rows are about a known noun");
+}
+
+// A file made ready: what its rows are about and how they are read.
+struct Opened {
+  const ImportFile* file = nullptr;
+  RowLanguage language;
+};
+
+Result<Opened> open_file(const ImportWish& wish, const ImportFile& file, const Zone& zone, Instant now) {
+  Opened opened;
+  opened.file = &file;
+  RowLanguage& language = opened.language;
+  language.file = file.name;
+  language.mapping = wish.mapping.of(file.name);
+  language.country = wish.country;
+  language.currency = wish.currency;
+  language.zone = zone;
+  language.now = now;
+  if (language.mapping) {
+    if (!language.mapping->country.empty()) language.country = language.mapping->country;
+    if (!language.mapping->currency.empty()) language.currency = language.mapping->currency;
+  }
+  if (file.cards) return opened;
+  const auto in = file.open();
+  auto table = TableFile::open(*in);
+  if (!table) return invalid(table.refusal().code, file.name + ": " + table.refusal().text);
+  language.columns = table->layout().columns;
+  language.plan = table->plan();
+  if (language.mapping) {
+    auto mapped = plan_columns(language.columns, *language.mapping);
+    if (!mapped) return mapped.refusal();
+    language.plan = std::move(*mapped);
+    if (language.mapping->rows) language.plan.rows = *language.mapping->rows;
+  }
+  std::vector<DayOrderTally> tallies(language.columns.size());
+  for (const auto& row : table->first_rows(sampled_rows)) {
+    for (std::size_t i = 0; i < row.size() && i < tallies.size(); ++i) tallies[i].see(row[i]);
+  }
+  for (const DayOrderTally& tally : tallies) {
+    const auto told = language.mapping && language.mapping->day_order ? language.mapping->day_order : wish.day_order;
+    language.day_orders.push_back(told ? *told : tally.order(DayOrder::month_day_year));
+  }
+  return opened;
+}
+
+// Runs the rows of a file through `each`, in order.
+Result<Done> read_records(const Opened& opened, const std::function<Result<Done>(Record)>& each) {
+  const auto in = opened.file->open();
+  if (opened.file->cards) {
+    std::string bytes;
+    std::string piece(1 << 16, '\0');
+    while (in->read(piece.data(), static_cast<std::streamsize>(piece.size())), in->gcount() > 0) {
+      bytes.append(piece, 0, static_cast<std::size_t>(in->gcount()));
+      if (bytes.size() > cards_bytes_max)
+        return too_many("import.too_long", opened.file->name + " is longer than 256 MB. Cut it into pieces.");
+    }
+    const auto cards = read_vcards(bytes);
+    if (!cards) return cards.refusal();
+    for (const VCard& card : *cards) {
+      if (auto done = each({.fields = fields_of(card), .line = card.line, .bytes = write_vcard(card), .refused = {}});
+          !done)
+        return done;
+    }
+    return Done{};
+  }
+  auto table = TableFile::open(*in);
+  if (!table) return table.refusal();
+  CsvRow row;
+  while (table->next(row)) {
+    Record record{.fields = {}, .line = row.line, .bytes = std::string(row.raw), .refused = {}};
+    if (row.fault == CsvFault::too_long)
+      record.refused = "The row is too long to be read. Is a quote missing?";
+    else if (is_total_row(row.cells))
+      record.empty = true;
+    else
+      record.fields = fields_of(opened.language, row.cells);
+    if (record.fields.empty() && record.refused.empty()) record.empty = true;
+    if (auto done = each(std::move(record)); !done) return done;
+  }
+  return Done{};
+}
+
+class Importer {
+ public:
+  Importer(const ImportWish& wish, ImportReport& report) : wish_(wish), report_(report) {}
+
+  // Stores one row; a refusal leaves nothing behind.
+  Result<RowFate> store(Desk& desk, const RowLanguage& language, const Record& record, RowsAre rows) {
+    if (!record.refused.empty()) return invalid("row.unreadable", record.refused);
+    if (record.empty) return RowFate::skipped;
+    ImportedRow row = read_row(language, record.fields, record.line);
+    for (const std::string& doubt : row.doubts) {
+      if (report_.notes.size() < import_notes_max)
+        report_.notes.push_back(language.file + " line " + std::to_string(record.line) + ": " + doubt);
+    }
+    switch (rows) {
+      case RowsAre::sellers: return store_seller(desk, row);
+      case RowsAre::products: return keep_product(row);
+      case RowsAre::organizations: return store_organization(desk, row);
+      case RowsAre::contacts: return store_contact(desk, row);
+      case RowsAre::deals: return store_deal(desk, row);
+      case RowsAre::activities: return store_activity(desk, row);
+    }
+    expects(false, "rows are about a known noun");
+  }
+
+  Result<RowFate> keep_product(const ImportedRow& row) {
+    if (row.deal.product.empty()) return invalid("product.unnamed", "The row names no product.");
+    if (!row.price) return RowFate::skipped;
+    prices_[folded(row.deal.product)] = *row.price;
+    return RowFate::created;
+  }
+
+ private:
+  Result<SellerId> owner_of(Desk& desk, const std::string& name) {
+    const std::string_view plain = trimmed(name);
+    if (plain.empty()) return wish_.owner;
+    if (const auto at = owners_.find(folded(plain)); at != owners_.end() && desk.reference().seller(at->second))
+      return at->second;
+    auto found = desk.books.sellers().with_name(plain);
+    if (!found) {
+      for (const auto& [id, seller] : desk.reference().sellers) {
+        if (!seller.email.empty() && same_word(seller.email, plain)) found = id;
+      }
+    }
+    if (!found && wish_.create_owners) {
+      Seller seller;
+      seller.name = plain;
+      seller.zone = wish_.zone;
+      auto saved = save_seller(desk, std::move(seller));
+      if (!saved) return saved.refusal();
+      ++report_.sellers;
+      found = saved->id;
+    }
+    if (!found) {
+      if (!wish_.owner.is_nil()) return wish_.owner;
+      return not_found("seller.unknown",
+                       "There is no seller called " + std::string(plain) +
+                           ". Add them, or say who takes such rows (--owner), or let them be made (--create-owners).");
+    }
+    owners_[folded(plain)] = *found;
+    return *found;
+  }
+
+  Result<RowFate> store_seller(Desk& desk, ImportedRow& row) {
+    Seller seller = std::move(row.seller);
+    if (trimmed(seller.name).empty()) return invalid("seller.unnamed", "The row names no seller.");
+    if (desk.books.sellers().with_name(seller.name)) return RowFate::skipped;
+    seller.zone = wish_.zone;
+    auto saved = save_seller(desk, std::move(seller));
+    if (!saved) return saved.refusal();
+    ++report_.sellers;
+    return RowFate::created;
+  }
+
+  std::optional<OrganizationId> find_organization(Desk& desk, const Organization& given,
+                                                  const std::vector<std::string>& domains) {
+    OrganizationBook& book = desk.books.organizations();
+    std::optional<OrganizationId> found;
+    if (!given.external_id.empty()) found = book.with_external_id(given.external_id);
+    for (const std::string& domain : domains) {
+      if (!found) found = book.with_domain(domain);
+    }
+    const std::string plain = plain_organization_name(given.name);
+    if (!found && !plain.empty()) found = book.with_plain_name(plain);
+    return found;
+  }
+
+  Organization make_organization(Desk& desk, Organization organization) {
+    organization.id = desk.make<OrganizationId>();
+    organization.created_at = desk.now;
+    Entry entry = desk.entry("import_contacts", organization.name + " added.");
+    entry.organization = organization.id;
+    desk.books.timeline().add(entry);
+    desk.books.organizations().put(organization);
+    ++report_.organizations;
+    return organization;
+  }
+
+  Result<RowFate> store_organization(Desk& desk, ImportedRow& row) {
+    Organization& given = row.organization;
+    if (trimmed(given.name).empty()) return invalid("organization.unnamed", "The row names no organization.");
+    const auto found = find_organization(desk, given, row.websites);
+    if (!desk.policy().zones->find(given.zone)) given.zone.clear();
+    if (!found) {
+      given.domains = row.websites;
+      make_organization(desk, std::move(given));
+      return RowFate::created;
+    }
+    Organization known = *desk.books.organizations().find(*found);
+    const Organization before = known;
+    const auto take = [](std::string& to, const std::string& from) {
+      if (to.empty()) to = from;
+    };
+    take(known.industry, given.industry);
+    take(known.external_id, given.external_id);
+    take(known.notes, given.notes);
+    take(known.zone, given.zone);
+    if (known.address == PostalAddress{}) known.address = given.address;
+    if (known.size == SizeBand::unknown) known.size = given.size;
+    for (const std::string& domain : row.websites) {
+      if (std::find(known.domains.begin(), known.domains.end(), domain) == known.domains.end())
+        known.domains.push_back(domain);
+    }
+    for (const CustomField& field : given.custom) {
+      const bool has = std::any_of(known.custom.begin(), known.custom.end(),
+                                   [&](const CustomField& have) { return same_word(have.name, field.name); });
+      if (!has && known.custom.size() < custom_fields_max) known.custom.push_back(field);
+    }
+    if (known == before) return RowFate::skipped;
+    Entry entry = desk.entry("import_contacts", known.name + " was known already; new details added.");
+    entry.organization = known.id;
+    desk.books.timeline().add(entry);
+    desk.books.organizations().put(known);
+    return RowFate::merged;
+  }
+
+  Result<RowFate> store_contact(Desk& desk, ImportedRow& row) {
+    NewContact& person = row.person;
+    auto owner = owner_of(desk, row.owner);
+    if (!owner) return owner.refusal();
+    person.owner = *owner;
+    if (!desk.policy().zones->find(person.zone)) person.zone.clear();
+    if (person.source.empty()) person.source = wish_.source.empty() ? wish_.name : wish_.source;
+    if (!row.organization_key.empty()) {
+      if (const auto known = desk.books.organizations().with_external_id(row.organization_key)) {
+        person.organization = desk.books.organizations().find(*known)->name;
+      }
+    }
+    if (row.touch) person.history.push_back(*row.touch);
+    const bool refused = std::any_of(person.permissions.begin(), person.permissions.end(), [](const Permission& line) {
+      return line.answer == PermissionAnswer::withdrawn || line.answer == PermissionAnswer::denied;
+    });
+    if (!wish_.permission.empty() && !refused) {
+      person.permissions.push_back({.answer = PermissionAnswer::granted,
+                                    .basis = LawfulBasis::consent,
+                                    .at = desk.now,
+                                    .asked_by = "import",
+                                    .words = wish_.permission,
+                                    .evidence = wish_.name});
+    }
+    const bool granted = std::any_of(person.permissions.begin(), person.permissions.end(),
+                                     [](const Permission& line) { return line.answer == PermissionAnswer::granted; });
+    if (!granted && !refused) person.tags.emplace_back("no permission yet");
+    person.in_cadence = granted && !wish_.cadence.empty();
+    if (person.in_cadence) person.cadence = wish_.cadence;
+    auto added = add_contact(desk, std::move(person), "import_contacts");
+    if (!added) return added.refusal();
+    if (!granted && !refused && !added->merged) ++report_.without_permission;
+    if (!added->merged) ++report_.contacts;
+    return !added->merged ? RowFate::created : added->news ? RowFate::merged : RowFate::skipped;
+  }
+
+  // The contact whom a deal is with: the row's person, else whoever decides there.
+  Result<ContactFile> contact_of_deal(Desk& desk, ImportedRow& row, const Deal& deal,
+                                      const std::optional<Organization>& organization) {
+    NewContact& person = row.person;
+    const bool named =
+        !person.emails.empty() || !person.phones.empty() || !(person.given_name + person.family_name).empty();
+    if (named) {
+      person.owner = deal.owner;
+      person.in_cadence = false;
+      person.external_id.clear();  // the row's key is the deal's
+      person.custom.clear();
+      person.notes.clear();
+      const auto added = add_contact(desk, person, "import_contacts");
+      if (!added) return added.refusal();
+      if (!added->merged) ++report_.contacts;
+      return take_file(desk, added->contact.id);
+    }
+    const std::string where =
+        organization ? plain_organization_name(organization->name) : "deal " + deal.external_id + deal.name;
+    const std::string key = "who decides/" + where + "/" + desk.reference().seller(deal.owner)->name;
+    const auto known = desk.books.contacts().with_external_id(key);
+    if (!known.empty()) return take_file(desk, known.front());
+    ContactFile file;
+    Contact& contact = file.contact;
+    contact.id = desk.make<ContactId>();
+    contact.owner = deal.owner;
+    contact.family_name = cut_at_character(
+        organization ? "Whoever decides at " + organization->name : "Whoever decides on " + deal.name, name_max);
+    contact.tags = {"who decides?"};
+    contact.external_id = key;
+    contact.created_at = desk.now;
+    contact.temperature_since = desk.now;
+    contact.temperature_why = "imported with a deal";
+    contact.source = wish_.name;
+    if (organization) {
+      contact.organization = organization->id;
+      file.organization = organization;
+    }
+    ++report_.contacts;
+    return file;
+  }
+
+  Result<RowFate> store_deal(Desk& desk, ImportedRow& row) {
+    if (!row.deal.external_id.empty() && desk.books.deals().with_external_id(row.deal.external_id))
+      return RowFate::skipped;
+    auto owner = owner_of(desk, row.deal_owner);
+    if (!owner) return owner.refusal();
+    if (owner->is_nil()) {
+      auto assigned = assign_owner(desk, row.person);
+      if (!assigned) return assigned.refusal();
+      owner = *assigned;
+    }
+    Deal deal;
+    const NewDeal& given = row.deal;
+    const std::string organization_name = row.person.organization;
+    deal.owner = *owner;
+    deal.external_id = given.external_id;
+    deal.product = given.product;
+    deal.amount = given.amount;
+    deal.opened_on = given.opened_on;
+    deal.lost_because = given.lost_because;
+    deal.name = !given.name.empty() ? given.name : given.product;
+    if (given.name.empty() && !organization_name.empty())
+      deal.name += (deal.name.empty() ? "" : ", ") + organization_name;
+    if (deal.name.empty()) deal.name = given.external_id;
+    if (deal.name.empty())
+      return invalid("deal.unnamed", "The row names neither a deal nor a product nor an organization.");
+    deal.name = cut_at_character(deal.name, name_max);
+    if (!deal.amount && !deal.product.empty()) {
+      if (const auto price = prices_.find(folded(deal.product)); price != prices_.end()) deal.amount = price->second;
+    }
+    const auto& stages = desk.policy().stages;
+    std::string stage = stage_of(row.stage, stages);
+    const std::string status = stage_of(row.status, stages);
+    if (status == "won" || status == "lost") stage = status;
+    if (stage.empty() && !row.stage.empty() && report_.notes.size() < import_notes_max) {
+      report_.notes.push_back(deal.name + ": the stage \"" + row.stage + "\" is not known; it stands at " +
+                              stages.front().name + ".");
+    }
+    deal.state = stage == "won" ? DealState::won : stage == "lost" ? DealState::lost : DealState::open;
+    deal.stage = deal.state != DealState::open ? stages.back().name : stage.empty() ? stages.front().name : stage;
+    deal.stage_since = row.opened_at.value_or(desk.now);
+    if (deal.state == DealState::open)
+      deal.decision_date = given.closed_on;
+    else
+      deal.closed_on = given.closed_on;
+    if (deal.state == DealState::lost && deal.lost_because.empty()) deal.lost_because = "not said by the old system";
+
+    std::optional<Organization> organization;
+    if (!organization_name.empty() || !row.organization_key.empty()) {
+      Organization named;
+      named.name = organization_name.empty() ? row.organization_key : organization_name;
+      named.external_id = row.organization_key;
+      const auto known = find_organization(desk, named, {});
+      organization = known ? desk.books.organizations().find(*known) : make_organization(desk, named);
+    }
+    auto taken = contact_of_deal(desk, row, deal, organization);
+    if (!taken) return taken.refusal();
+    ContactFile& file = *taken;
+    Contact& contact = file.contact;
+    deal.id = desk.make<DealId>();
+    deal.contacts = {contact.id};
+    deal.organization = organization ? organization->id : contact.organization;
+    deal.created_at = desk.now;
+
+    const auto happened = [&](Instant at, std::string subject, Outcome outcome) {
+      Touch touch;
+      touch.id = desk.make<TouchId>();
+      touch.contact = contact.id;
+      touch.organization = contact.organization;
+      touch.deal = deal.id;
+      touch.owner = deal.owner;
+      touch.state = TouchState::done;
+      touch.channel = Channel::meeting;
+      touch.choice = Choice::by_hand;
+      touch.band = Band::deals;
+      touch.zone = wish_.zone;
+      if (const auto zone = desk.policy().zones->find(wish_.zone)) touch.at = wall_time(at, *zone);
+      touch.due_at = at;
+      touch.window_end = at;
+      touch.done_at = at;
+      touch.outcome = outcome;
+      touch.subject = std::move(subject);
+      if (!contact.standing.last_touch_at || *contact.standing.last_touch_at < at) {
+        after_touch(contact.standing, touch, at, nullptr, 0);
+        if (is_answer(outcome)) after_answer(contact.standing, at, is_conversation(outcome));
+      }
+      file.finished.push_back(std::move(touch));
+    };
+    if (row.opened_at && *row.opened_at <= desk.now)
+      happened(*row.opened_at, "Deal opened: " + deal.name, Outcome::connected);
+    if (deal.state != DealState::open && row.closed_at && *row.closed_at <= desk.now) {
+      const bool won = deal.state == DealState::won;
+      happened(*row.closed_at, (won ? "Deal won: " : "Deal lost: ") + deal.name,
+               won ? Outcome::meeting_held : Outcome::declined);
+    }
+    move_temperature(desk, contact, deal, file.deals);
+    file.changed_deals.push_back(deal.id);
+    Entry entry = desk.entry("import_contacts", deal.name + " imported, " + std::string(word_of(deal.state)) + ".");
+    entry.deal = deal.id;
+    file.deals.push_back(std::move(deal));
+    settle(desk, file, std::move(entry));
+    ++report_.deals;
+    return RowFate::created;
+  }
+
+  // Who bought is a client, whatever else they declined; an open deal outweighs a lost one.
+  void move_temperature(Desk& desk, Contact& contact, const Deal& deal, const std::vector<Deal>& others) {
+    if (contact.temperature == Temperature::client || contact.temperature == Temperature::hot) return;
+    const bool open =
+        std::any_of(others.begin(), others.end(), [](const Deal& each) { return each.state == DealState::open; });
+    std::optional<Temperature> to;
+    switch (deal.state) {
+      case DealState::won: to = Temperature::client; break;
+      case DealState::lost:
+        if (!open) to = Temperature::lost;
+        break;
+      case DealState::open:
+        if (deal.stage != desk.policy().stages.front().name)
+          to = Temperature::interested;
+        else if (contact.temperature == Temperature::lost)
+          to = Temperature::promising;
+        break;
+    }
+    if (!to || *to == contact.temperature) return;
+    contact.temperature = *to;
+    contact.temperature_since = desk.now;
+    contact.temperature_why = deal.name + " is " + std::string(word_of(deal.state));
+  }
+
+  Result<RowFate> store_activity(Desk& desk, ImportedRow& row) {
+    const ContactId id = same_contact(desk, row.person);
+    ContactId found = id;
+    if (found.is_nil()) {
+      const std::string name(trimmed(row.person.given_name + " " + row.person.family_name));
+      const auto named = name.empty() ? std::vector<ContactId>{} : desk.books.contacts().named(name, 2);
+      if (named.size() == 1) found = named.front();
+    }
+    if (found.is_nil()) return not_found("contact.unknown", "No contact is known by the row's name or address.");
+    auto file = take_file(desk, found);
+    if (!file) return file.refusal();
+    if (!row.touch && !row.person.next_step) return RowFate::skipped;
+    if (row.touch) {
+      constexpr std::size_t history_looked_at = 500;
+      Touch& touch = *row.touch;
+      for (const Touch& old : desk.books.touches().history(found, history_looked_at)) {
+        if (old.done_at == touch.done_at && old.subject == touch.subject && old.channel == touch.channel)
+          return RowFate::skipped;
+      }
+      touch.id = desk.make<TouchId>();
+      touch.contact = found;
+      touch.organization = file->contact.organization;
+      touch.owner = file->contact.owner;
+      Standing& standing = file->contact.standing;
+      if (!standing.last_touch_at || *standing.last_touch_at < *touch.done_at) {
+        after_touch(standing, touch, *touch.done_at, nullptr, 0);
+        if (is_answer(touch.outcome)) after_answer(standing, *touch.done_at, is_conversation(touch.outcome));
+      }
+      file->finished.push_back(touch);
+    } else {
+      if (file->contact.next_step && file->contact.next_step->at >= row.person.next_step->at) return RowFate::skipped;
+      file->contact.next_step = row.person.next_step;
+    }
+    settle(desk, *file,
+           desk.entry("import_contacts", row.touch ? "Imported: " + row.touch->subject + "."
+                                                   : "Imported: " + row.person.next_step->what + "."));
+    return RowFate::merged;
+  }
+
+  const ImportWish& wish_;
+  ImportReport& report_;
+  std::map<std::string, SellerId> owners_;  // by folded name
+  std::map<std::string, Money> prices_;     // by folded product
+};
+
+}  // namespace
+
+Result<ImportReport> import_files(House& house, const ImportWish& wish,
+                                  const std::function<void(const Import&)>& progress) {
+  if (wish.files.empty())
+    return invalid("import.empty", "There is no table (.csv, .tsv, .txt) and no card file (.vcf) to import.");
+  const Instant now = house.clock.now();
+  const auto zone = (house.zones ? *house.zones : ZoneTable::system()).find(wish.zone);
+  if (!zone) return zone.refusal();
+  std::vector<Opened> files;
+  for (const ImportFile& file : wish.files) {
+    auto opened = open_file(wish, file, *zone, now);
+    if (!opened) return opened.refusal();
+    files.push_back(std::move(*opened));
+  }
+  std::stable_sort(files.begin(), files.end(), [](const Opened& a, const Opened& b) {
+    return turn_of(a.language.plan.rows) < turn_of(b.language.plan.rows);
+  });
+
+  ImportReport report;
+  Import& import = report.import;
+  const std::string digest = digest_of(wish);
+  const auto known = look(house, [&](Desk& desk) { return desk.books.imports().with_digest(digest); });
+  if (known && !wish.preview) {
+    import = *known;
+    if (import.state == ImportState::finished) {
+      report.known = true;
+      return report;
+    }
+  } else {
+    import.id = house.ids.make<ImportId>(now);
+    import.name = wish.name;
+    import.digest = digest;
+    import.started_at = now;
+  }
+
+  const std::int64_t stored = import.rows;  // by a run that was cut short
+  std::int64_t seen = 0;
+  Importer importer(wish, report);
+  std::vector<Record> batch;
+  std::unique_ptr<Books> preview_books;
+  if (wish.preview) preview_books = house.storage.open(house.workspace, Access::write);
+
+  const auto store_batch = [&](const Opened& opened, bool last) -> Result<Done> {
+    if (batch.empty() && !last) return Done{};
+    const auto run = [&](Desk& desk) -> Result<Done> {
+      desk.import = import.id;
+      if (last) {
+        import.state = ImportState::finished;
+        import.finished_at = desk.now;
+      }
+      desk.books.imports().put(import);
+      for (const Record& record : batch) {
+        ++import.rows;
+        const auto fate = importer.store(desk, opened.language, record, opened.language.plan.rows);
+        ++import.fates[fate ? *fate : RowFate::refused];
+        if (!fate) {
+          desk.books.imports().add_refused(import.id, {.row = import.rows,
+                                                       .line = record.line,
+                                                       .bytes = record.bytes,
+                                                       .why = opened.file->name + ": " + fate.refusal().text});
+        }
+      }
+      desk.books.imports().put(import);
+      return Done{};
+    };
+    if (preview_books) {
+      Desk desk(house, *preview_books, now, "import " + wish.name);
+      if (auto done = run(desk); !done) return done;
+    } else if (auto done = perform(house, "import " + wish.name, run); !done) {
+      return done;
+    }
+    batch.clear();
+    if (progress) progress(import);
+    return Done{};
+  };
+
+  for (const Opened& opened : files) {
+    auto done = read_records(opened, [&](Record record) -> Result<Done> {
+      ++seen;
+      if (wish.preview && seen > preview_rows_max) {
+        report.whole = false;
+        return Done{};
+      }
+      if (seen <= stored) {
+        // Prices live in memory alone: they are read again.
+        if (opened.language.plan.rows == RowsAre::products) {
+          if (auto price = importer.keep_product(read_row(opened.language, record.fields, record.line)); !price)
+            return Done{};
+        }
+        return Done{};
+      }
+      batch.push_back(std::move(record));
+      return batch.size() >= import_batch ? store_batch(opened, false) : Result<Done>(Done{});
+    });
+    if (done) done = store_batch(opened, false);
+    if (!done) return done.refusal();
+  }
+  if (auto done = store_batch(files.back(), true); !done) return done.refusal();
+  return report;
+}
+
+}  // namespace barnacle::app

@@ -1,0 +1,69 @@
+#pragma once
+// Other systems' files come in: row by row, in transactions of `import_batch` rows, resumable, undoable as one.
+
+#include <functional>
+#include <istream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desk.hpp"
+#include "formats/mapping.hpp"
+
+namespace barnacle::app {
+
+/// Rows per transaction: few enough that others wait milliseconds, enough that a commit's fsync does not count.
+inline constexpr std::size_t import_batch = 500;
+/// Rows that a preview reads: it keeps them in one transaction that is thrown away.
+inline constexpr std::int64_t preview_rows_max = 20'000;
+
+/// One file. It is opened twice: to know it again, and to read it.
+struct ImportFile {
+  std::string name;
+  std::function<std::unique_ptr<std::istream>()> open;
+  bool cards = false;  ///< vCard; else a table
+};
+
+/// What to import and how.
+struct ImportWish {
+  std::string name;  ///< of the file or folder
+  std::vector<ImportFile> files;
+  Mapping mapping;
+  SellerId owner;              ///< of rows whose owner is not named or not known; nil: assigned
+  bool create_owners = false;  ///< owners who are not known become sellers
+  std::string zone = "UTC";    ///< of sellers made here, and of times without an offset
+  std::string source;          ///< where they come from, if the file does not say; empty: the file's name
+  std::string permission;      ///< the words by which all of them allowed us to write; empty: nobody was asked
+  std::string cadence;         ///< entered by those who gave permission; empty: none
+  std::string country;         ///< of phone numbers without a country code
+  std::string currency;
+  std::optional<DayOrder> day_order;
+  bool preview = false;  ///< store nothing
+};
+
+struct ImportReport {
+  Import import;
+  bool known = false;         ///< this very import was finished before; nothing was done
+  bool whole = true;          ///< false: a preview that stopped at `preview_rows_max`
+  std::int64_t contacts = 0;  ///< made, whoever-decides included
+  std::int64_t organizations = 0;
+  std::int64_t deals = 0;
+  std::int64_t sellers = 0;
+  std::int64_t without_permission = 0;  ///< contacts who never allowed anything: tagged "no permission yet"
+  std::vector<std::string> notes;       ///< at most `import_notes_max`, of what was read with doubt
+};
+inline constexpr std::size_t import_notes_max = 100;
+
+/// Imports everything: sellers and products first, then organizations, contacts, deals and activities, whatever the
+/// order of the files. rows = created + merged + skipped + refused at every commit. The same files with the same wish
+/// come in once: a second call changes nothing, one after a crash goes on where it stopped. Refusals: `import.empty`,
+/// `csv.empty`, `vcard.none`, `mapping.*`, `seller.unknown`; a refused row stops nothing and is kept with its reason.
+///
+/// A deal without a contact gets one: "Whoever decides at Cancity", one for each organization and owner, tagged "who
+/// decides?", so that the deal has a next touch. Won deals make clients, lost ones lost, open ones interested, or
+/// promising while only prospected.
+Result<ImportReport> import_files(House& house, const ImportWish& wish,
+                                  const std::function<void(const Import&)>& progress = {});
+
+}  // namespace barnacle::app
