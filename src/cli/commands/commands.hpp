@@ -17,6 +17,7 @@ std::vector<Command> cadence_commands();
 std::vector<Command> asset_commands();
 std::vector<Command> silence_commands();
 std::vector<Command> seller_commands();
+std::vector<Command> export_commands();
 std::vector<Command> import_commands();
 std::vector<Command> inspect_commands();
 std::vector<Command> upkeep_commands();

@@ -8,6 +8,7 @@
 #include "app/import_contacts.hpp"
 #include "app/undo.hpp"
 #include "base/text.hpp"
+#include "cli/archive/archive.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/read_file.hpp"
 #include "formats/csv.hpp"
@@ -115,6 +116,14 @@ int import(Session& session, const Arguments& arguments) {
   app::ImportWish wish;
   std::string map_path = arguments.get("--map");
   wish.name = (path.has_filename() ? path : path.parent_path()).filename().string();
+  if (archive::is_archive(path)) {
+    const auto counts = archive::read(session.house(), path);
+    if (!counts) return session.refuse(counts.refusal());
+    std::string lines;
+    for (const auto& [name, count] : *counts) lines += name + "\t" + std::to_string(count) + "\n";
+    session.out().record(json_text(*counts), lines);
+    return exit_done;
+  }
   if (fs::is_directory(path, error)) {
     if (auto taken = take_folder(path, wish, map_path); !taken) return session.refuse(taken.refusal());
   } else if (path == "-") {
