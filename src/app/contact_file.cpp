@@ -86,6 +86,13 @@ Plan plan_again(Desk& desk, ContactFile& file, std::vector<Entry>& moves) {
   expects(false, "a plan settles in a few moves");
 }
 
+void take_fresh_asset(Desk& desk, ContactFile& file) {
+  if (!file.planned || file.planned->kind != Kind::value) return;
+  const Plan plan = plan_next_touch(situation_of(desk, file), desk.policy(), desk.now);
+  if (!plan.touch || plan.touch->choice != file.planned->choice || plan.touch->step != file.planned->step) return;
+  if (plan.touch->kind == Kind::value) file.planned->asset = plan.touch->asset;
+}
+
 std::string next_sentence(const Plan& plan) {
   if (plan.stop) return "No more touches: " + std::string(word_of(plan.stop->reason)) + ".";
   return "Next: " + std::string(word_of(plan.touch->channel)) + " on " + with_weekday(plan.touch->at) + ".";

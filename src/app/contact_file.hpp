@@ -37,6 +37,10 @@ Plan plan_again(Desk& desk, ContactFile& file, std::vector<Entry>& moves);
 /// `moves` are entries of what the verb did on the way (left a cadence, changed temperature); they come before `entry`.
 Plan settle(Desk& desk, ContactFile& file, Entry entry, std::vector<Entry> moves = {});
 
+/// What goes with the planned touch is chosen when it is taken in hand, not when it was planned: the library may have
+/// grown, and a piece may have expired (S61). Saves nothing.
+void take_fresh_asset(Desk& desk, ContactFile& file);
+
 /// "Next: email on Tue 2025-03-11 09:00." or "No more touches: said no."
 std::string next_sentence(const Plan& plan);
 

@@ -15,6 +15,7 @@ Result<PreparedTouch> prepare_touch(Desk& desk, ContactId id, std::string_view l
   auto taken = take_file(desk, id);
   if (!taken) return taken.refusal();
   ContactFile file = std::move(*taken);
+  take_fresh_asset(desk, file);
   PreparedTouch prepared;
   prepared.touch = file.planned;
   prepared.stop = stop_in_force(file.contact.stops);

@@ -99,6 +99,7 @@ Result<OutcomeRecorded> record_outcome(Desk& desk, const OutcomeReport& report) 
   ContactFile file = std::move(*taken);
   Contact& contact = file.contact;
 
+  take_fresh_asset(desk, file);
   auto chosen = touch_of(desk, file, report);
   if (!chosen) return chosen.refusal();
   Touch touch = std::move(*chosen);
