@@ -152,7 +152,7 @@ std::vector<std::string> reasons(World& world, const std::string& who) {
 }
 
 std::string describe_plan(World& world, const std::string& who) {
-  const auto touch = world.planned(who);
+  const auto touch = world.in_hand(who);
   std::string text;
   if (touch) {
     text = describe(*touch, world.zone_of(who));
@@ -183,7 +183,7 @@ void expect_touch(Check_& c, bool send_first) {
     if (touch && touch->mode == Mode::automatic) c.world.send(c.who, *touch);
   }
   const TouchSought sought = read_touch(c);
-  const auto touch = c.world.planned(c.who);
+  const auto touch = c.world.in_hand(c.who);
   if (!touch || !is_sought(*touch, sought, c.world.zone_of(c.who)) || !is_because(c.world, c.who, sought.because))
     c.unmet(describe_plan(c.world, c.who));
 }

@@ -119,6 +119,11 @@ std::optional<Touch> World::planned(const std::string& name) {
   return ask([&](app::Desk& desk) { return desk.books.touches().planned_of(id); });
 }
 
+std::optional<Touch> World::in_hand(const std::string& name) {
+  const ContactId id = id_of(name);
+  return ask([&](app::Desk& desk) { return app::prepare_touch(desk, id)->touch; });
+}
+
 std::vector<Touch> World::history(const std::string& name) {
   const ContactId id = id_of(name);
   return ask([&](app::Desk& desk) { return desk.books.touches().history(id, history_read); });

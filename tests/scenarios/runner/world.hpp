@@ -68,6 +68,8 @@ class World {
 
   Contact contact(const std::string& name);
   std::optional<Touch> planned(const std::string& name);
+  /// The planned touch as the seller gets it, with what goes with it today.
+  std::optional<Touch> in_hand(const std::string& name);
   std::vector<Touch> history(const std::string& name);  ///< newest first
 
   /// Runs a verb; a refusal is kept in the aftermath.
