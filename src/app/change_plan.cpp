@@ -29,6 +29,8 @@ Result<ChangedPlan> skip_touch(Desk& desk, ContactId id, std::string reason) {
     auto walk = after_skipped(*contact.enrollment, *cadence, skipped.step, reason, desk.now);
     if (!walk) return walk.refusal();
     contact.enrollment = std::move(*walk);
+  } else if (skipped.choice == Choice::by_hand) {
+    contact.by_hand.reset();
   } else if (skipped.choice == Choice::reply_owed) {
     contact.reply_owed.reset();
   } else if (skipped.choice == Choice::inquiry) {
@@ -72,9 +74,10 @@ Result<ChangedPlan> override_plan(Desk& desk, ContactId id, const Override& wish
   if (wish.channel) touch.channel = *wish.channel;
   if (wish.kind) touch.kind = *wish.kind;
   if (!wish.subject.empty()) touch.subject = wish.subject;
-  if (wish.at) touch.at = *wish.at;
+  const Zone meant = zone_or(desk.policy(), wish.zone, bearings.zone);
+  if (wish.at) touch.at = wall_time(to_instant(*wish.at, meant), bearings.zone);
   if (wish.day && !wish.at) {
-    const Instant from = std::max(to_instant(at_minute(*wish.day, 0), bearings.zone), desk.now);
+    const Instant from = std::max(to_instant(at_minute(*wish.day, 0), meant), desk.now);
     touch.at = wall_time(working_from(bearings.calendar(), from).value_or(from), bearings.zone);
   }
   touch.zone = bearings.zone.name();
@@ -90,7 +93,7 @@ Result<ChangedPlan> override_plan(Desk& desk, ContactId id, const Override& wish
   touch.mode = Mode::by_person;
   touch.why = {{"by_hand", wish.reason}};
   touch.reason = wish.reason;
-  file.planned = touch;
+  file.contact.by_hand = touch;
   Entry entry = desk.entry("override_plan", std::string(word_of(touch.channel)) + " on " + with_weekday(touch.at) +
                                                 " by hand: " + wish.reason + ".");
   entry.touch = touch.id;
@@ -102,7 +105,7 @@ Result<ChangedPlan> plan_touch(Desk& desk, ContactId id, std::string_view why) {
   auto taken = take_file(desk, id);
   if (!taken) return taken.refusal();
   ContactFile file = std::move(*taken);
-  if (file.planned && file.planned->choice == Choice::by_hand) file.planned->choice = Choice::rhythm;
+  file.contact.by_hand.reset();
   Plan plan = settle(desk, file, desk.entry("plan_touch", "Planned again: " + std::string(why) + "."));
   return ChangedPlan{std::move(file.contact), std::move(plan)};
 }

@@ -21,8 +21,9 @@ Result<ChangedPlan> skip_touch(Desk& desk, ContactId contact, std::string reason
 struct Override {
   std::optional<Channel> channel;
   std::optional<Kind> kind;
-  std::optional<LocalMinute> at;  ///< in the contact's zone
-  std::optional<LocalDay> day;    ///< without a time: the first hour of theirs on that day, or after it if they are off
+  std::optional<LocalMinute> at;
+  std::string zone;             ///< that `at` and `day` are meant in; empty: the contact's
+  std::optional<LocalDay> day;  ///< without a time: the first hour of theirs on that day, or after it if they are off
   std::string subject;
   std::string reason;
 };

@@ -64,7 +64,7 @@ Situation situation_of(Desk& desk, const ContactFile& file) {
       .cadence = cadence,
       .shelf = desk.reference().shelf,
       .load = desk.load_of(owner->id, today),
-      .by_hand = file.planned && file.planned->choice == Choice::by_hand ? &*file.planned : nullptr,
+      .by_hand = file.contact.by_hand ? &*file.contact.by_hand : nullptr,
   };
 }
 

@@ -5,6 +5,8 @@
 #include "app/cadence_walk.hpp"
 #include "app/temperature_change.hpp"
 #include "base/text.hpp"
+#include "domain/deals/commitments.hpp"
+#include "domain/deals/move_stage.hpp"
 
 namespace barnacle::app {
 
@@ -20,13 +22,12 @@ Result<Done> check_stage(const Desk& desk, std::string_view stage) {
 }
 
 // Saves a deal and plans again for everybody in it. Each contact's file holds its own copy of the deal, so it is saved
-// once, first.
+// first.
 Result<Deal> save_deal(Desk& desk, Deal deal, std::string_view verb, const std::string& sentence,
                        std::optional<Temperature> becomes = {}, std::optional<Exit> exit = {}) {
   Entry entry = desk.entry(std::string(verb), deal.name + ": " + sentence);
   entry.deal = deal.id;
   entry.organization = deal.organization;
-  if (!deal.contacts.empty()) entry.contact = deal.contacts.front();
   desk.books.timeline().add(entry);
   desk.books.deals().put(deal);
   for (const ContactId id : deal.contacts) {
@@ -36,7 +37,7 @@ Result<Deal> save_deal(Desk& desk, Deal deal, std::string_view verb, const std::
     if (exit)
       leave_cadence_on(desk, *file, event_of(*file, *exit), "the deal is " + std::string(word_of(deal.state)), moves);
     if (becomes && !stop_in_force(file->contact.stops)) {
-      change_temperature(desk, *file, *becomes, deal.name + " " + std::string(word_of(deal.state)), moves);
+      change_temperature(desk, *file, *becomes, deal.name + " is " + std::string(word_of(deal.state)), moves);
       file->contact.inquiry.reset();
     }
     Entry each = desk.entry(std::string(verb), deal.name + ": " + sentence);
@@ -44,6 +45,19 @@ Result<Deal> save_deal(Desk& desk, Deal deal, std::string_view verb, const std::
     settle(desk, *file, std::move(each), std::move(moves));
   }
   return deal;
+}
+
+Result<Deal> save_move(Desk& desk, Result<DealMove> move, std::string_view verb, std::optional<Exit> exit = {}) {
+  if (!move) return move.refusal();
+  return save_deal(desk, std::move(move->deal), verb, move->sentence + ".", move->contacts_become, exit);
+}
+
+bool has_next_step(Desk& desk, const Deal& deal) {
+  for (const ContactId id : deal.contacts) {
+    const auto contact = desk.books.contacts().find(id);
+    if (contact && contact->next_step) return true;
+  }
+  return false;
 }
 
 Result<Deal> find_deal(Desk& desk, DealId id) {
@@ -98,36 +112,30 @@ Result<Deal> add_deal(Desk& desk, const NewDeal& given) {
 }
 
 Result<Deal> move_deal(Desk& desk, DealId id, std::string_view stage) {
-  auto deal = find_deal(desk, id);
+  const auto deal = find_deal(desk, id);
   if (!deal) return deal;
-  if (auto known = check_stage(desk, stage); !known) return known.refusal();
-  const std::string from = deal->stage;
-  deal->stage = std::string(stage);
-  deal->stage_since = desk.now;
-  return save_deal(desk, std::move(*deal), "move_deal", "from " + from + " to " + std::string(stage) + ".");
+  return save_move(desk, move_stage(*deal, desk.policy().stages, stage, has_next_step(desk, *deal), desk.now),
+                   "move_deal");
 }
 
 Result<Deal> win_deal(Desk& desk, DealId id, std::optional<LocalDay> closed_on) {
-  auto deal = find_deal(desk, id);
+  const auto deal = find_deal(desk, id);
   if (!deal) return deal;
-  if (deal->state != DealState::open)
-    return conflict("deal.closed", deal->name + " is " + std::string(word_of(deal->state)) + " already.");
-  deal->state = DealState::won;
-  deal->closed_on = closed_on.value_or(today_of(desk, deal->owner));
-  const std::string sentence = "won" + (deal->amount ? ", " + text_of(*deal->amount) : "") + ".";
-  return save_deal(desk, std::move(*deal), "win_deal", sentence, Temperature::client, Exit::deal_won);
+  const LocalDay day = closed_on.value_or(today_of(desk, deal->owner));
+  return save_move(desk, win_deal(*deal, desk.policy().stages, day, desk.now), "win_deal", Exit::deal_won);
 }
 
 Result<Deal> lose_deal(Desk& desk, DealId id, std::string because, std::optional<LocalDay> closed_on) {
-  auto deal = find_deal(desk, id);
+  const auto deal = find_deal(desk, id);
   if (!deal) return deal;
-  if (deal->state != DealState::open)
-    return conflict("deal.closed", deal->name + " is " + std::string(word_of(deal->state)) + " already.");
-  if (trimmed(because).empty()) return invalid("deal.needs_reason", "Say what was missing: a lost deal teaches (S88).");
-  deal->state = DealState::lost;
-  deal->lost_because = because;
-  deal->closed_on = closed_on.value_or(today_of(desk, deal->owner));
-  return save_deal(desk, std::move(*deal), "lose_deal", "lost: " + because + ".", Temperature::lost, Exit::deal_lost);
+  const LocalDay day = closed_on.value_or(today_of(desk, deal->owner));
+  return save_move(desk, lose_deal(*deal, because, day), "lose_deal", Exit::deal_lost);
+}
+
+Result<Deal> reopen_deal(Desk& desk, DealId id) {
+  const auto deal = find_deal(desk, id);
+  if (!deal) return deal;
+  return save_move(desk, reopen_deal(*deal, desk.now), "reopen_deal");
 }
 
 Result<Deal> set_decision_date(Desk& desk, DealId id, std::optional<LocalDay> day) {
@@ -162,41 +170,28 @@ Result<Plan> set_next_step(Desk& desk, ContactId id, NextStep step) {
 Result<Plan> add_commitment(Desk& desk, ContactId id, Side side, std::string what, LocalDay due_on) {
   auto taken = take_file(desk, id);
   if (!taken) return taken.refusal();
-  if (trimmed(what).empty()) return invalid("commitment.empty", "Say what is promised.");
-  if (taken->contact.commitments.size() >= commitments_max) {
-    return too_many("commitments.too_many",
-                    full_name(taken->contact) + " has " + std::to_string(commitments_max) + " commitments already.");
-  }
   std::string sentence =
       std::string(side == Side::ours ? "We" : "They") + " promised: " + what + ", by " + with_weekday(due_on) + ".";
-  taken->contact.commitments.push_back({.side = side, .what = std::move(what), .due_on = due_on, .made_at = desk.now});
+  Commitment made{.side = side, .what = std::move(what), .due_on = due_on, .made_at = desk.now};
+  const LocalDay today = today_of(desk, taken->contact.owner);
+  if (auto added = add_commitment(taken->contact.commitments, std::move(made), today); !added) return added.refusal();
   return settle(desk, *taken, desk.entry("add_commitment", std::move(sentence)));
 }
 
-namespace {
-
-Result<Plan> close_commitment(Desk& desk, ContactId id, std::size_t index, bool kept, std::string note) {
+Result<Plan> keep_commitment(Desk& desk, ContactId id, std::size_t index) {
   auto taken = take_file(desk, id);
   if (!taken) return taken.refusal();
-  auto& all = taken->contact.commitments;
-  if (index >= all.size() || all[index].kept_at || all[index].dropped_at) {
-    return not_found("commitment.unknown",
-                     "Commitment " + std::to_string(index + 1) + " of " + full_name(taken->contact) + " is not open.");
-  }
-  Commitment& commitment = all[index];
-  (kept ? commitment.kept_at : commitment.dropped_at) = desk.now;
-  commitment.note = std::move(note);
-  std::string sentence = (kept ? "Kept: " : "Dropped: ") + commitment.what + ".";
-  return settle(desk, *taken, desk.entry(kept ? "keep_commitment" : "drop_commitment", std::move(sentence)));
+  auto& commitments = taken->contact.commitments;
+  if (auto kept = keep_commitment(commitments, index, desk.now); !kept) return kept.refusal();
+  return settle(desk, *taken, desk.entry("keep_commitment", "Kept: " + commitments[index].what + "."));
 }
 
-}  // namespace
-
-Result<Plan> keep_commitment(Desk& desk, ContactId id, std::size_t index) {
-  return close_commitment(desk, id, index, true, "");
-}
 Result<Plan> drop_commitment(Desk& desk, ContactId id, std::size_t index, std::string why) {
-  return close_commitment(desk, id, index, false, std::move(why));
+  auto taken = take_file(desk, id);
+  if (!taken) return taken.refusal();
+  auto& commitments = taken->contact.commitments;
+  if (auto dropped = drop_commitment(commitments, index, desk.now, why); !dropped) return dropped.refusal();
+  return settle(desk, *taken, desk.entry("drop_commitment", "Dropped: " + commitments[index].what + ", " + why + "."));
 }
 
 }  // namespace barnacle::app

@@ -37,14 +37,16 @@ Result<Deal> move_deal(Desk& desk, DealId deal, std::string_view stage);
 Result<Deal> win_deal(Desk& desk, DealId deal, std::optional<LocalDay> closed_on);
 Result<Deal> lose_deal(Desk& desk, DealId deal, std::string because, std::optional<LocalDay> closed_on);
 
+/// Open again, asking for a next step.
+Result<Deal> reopen_deal(Desk& desk, DealId deal);
+
 /// The day on which they decide; the ask is placed before it (S40).
 Result<Deal> set_decision_date(Desk& desk, DealId deal, std::optional<LocalDay> day);
 
 /// Refusals: those of check_next_step.
 Result<Plan> set_next_step(Desk& desk, ContactId contact, NextStep step);
 
-/// Refusals: `commitment.empty`, `commitments.too_many`; `commitment.unknown` for an index that names no open one
-/// (0-based, as listed).
+/// Refusals: those of domain/deals/commitments; `index` is 0-based, as listed.
 Result<Plan> add_commitment(Desk& desk, ContactId contact, Side side, std::string what, LocalDay due_on);
 Result<Plan> keep_commitment(Desk& desk, ContactId contact, std::size_t index);
 Result<Plan> drop_commitment(Desk& desk, ContactId contact, std::size_t index, std::string why);

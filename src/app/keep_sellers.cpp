@@ -79,7 +79,7 @@ Result<int> hand_over_contacts(Desk& desk, SellerId from, SellerId to, bool leav
         deal.owner = to;
         file->changed_deals.push_back(deal.id);
       }
-      if (file->planned && file->planned->choice == Choice::by_hand) file->planned->owner = to;
+      if (file->contact.by_hand) file->contact.by_hand->owner = to;
       settle(desk, *file, desk.entry("hand_over_contacts", sentence));
       ++moved;
     }
@@ -120,7 +120,7 @@ Result<Plan> change_owner(Desk& desk, ContactId id, SellerId to) {
   if (!seller) return seller.refusal();
   if (seller->gone) return conflict("seller.gone", seller->name + " has left; name somebody who is there.");
   taken->contact.owner = to;
-  if (taken->planned && taken->planned->choice == Choice::by_hand) taken->planned->owner = to;
+  if (taken->contact.by_hand) taken->contact.by_hand->owner = to;
   return settle(desk, *taken, desk.entry("change_owner", "Belongs to " + seller->name + " now."));
 }
 

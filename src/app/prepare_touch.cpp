@@ -1,6 +1,7 @@
 #include "app/prepare_touch.hpp"
 
 #include "domain/planner/bearings.hpp"
+#include "domain/temperature/rhythm.hpp"
 
 namespace barnacle::app {
 
@@ -8,6 +9,22 @@ namespace {
 
 // Texts that they had from us are compared with the new one; more than these nobody remembers.
 constexpr std::size_t earlier_read = 50;
+
+// What the planner knows of the moment, for the grade.
+GradeFacts grade_facts(const Bearings& bearings, const Draft& draft) {
+  const Contact& contact = bearings.contact();
+  const double cap = bearings.deal ? bearings.policy.pressure_cap_open_deal : bearings.policy.pressure_cap;
+  const auto& last = contact.standing.last_kinds;
+  return {.readiness = readiness(days_between(bearings.waiting_since, bearings.now), bearings.ladder),
+          .inside_hours = is_working(bearings.calendar(), bearings.now) || draft.channel == Channel::email,
+          .pressure_under_cap = bearings.pressure <= cap,
+          .best_channel = !contact.stated.channel || *contact.stated.channel == draft.channel,
+          .ask_over_ledger = draft.kind == Kind::ask && !bearings.deal && !last.empty() && last.back() == Kind::ask};
+}
+
+bool is_spoken(Channel channel) {
+  return channel == Channel::call || channel == Channel::voicemail || channel == Channel::meeting;
+}
 
 }  // namespace
 
@@ -30,8 +47,11 @@ Result<PreparedTouch> prepare_touch(Desk& desk, ContactId id, std::string_view l
                             .organization = situation.organization,
                             .asset = prepared.asset ? &*prepared.asset : nullptr,
                             .today = bearings.today};
+  if (prepared.touch && letter.empty() && is_spoken(prepared.touch->channel)) {
+    prepared.call_plan = plan_call(source, bearings.deal, desk.policy().stages, desk.reference().shelf);
+  }
   std::string name(letter);
-  if (name.empty() && prepared.touch) name = template_for(*prepared.touch, source.asset);
+  if (name.empty() && prepared.touch && !prepared.call_plan) name = template_for(*prepared.touch, source.asset);
   if (!name.empty()) {
     auto draft = compose(name, source);
     if (draft) {
@@ -40,14 +60,16 @@ Result<PreparedTouch> prepare_touch(Desk& desk, ContactId id, std::string_view l
       for (const Touch& touch : history) {
         if (touch.state == TouchState::done && !touch.text.empty()) earlier.push_back({touch.subject, touch.text});
       }
-      prepared.findings = gate({.channel = draft->channel, .subject = draft->subject, .text = draft->text},
-                               {.contact = &file.contact,
+      const Outgoing outgoing{.channel = draft->channel, .subject = draft->subject, .text = draft->text};
+      const GateContext context{.contact = &file.contact,
                                 .organization = situation.organization,
                                 .seller = &situation.owner,
                                 .asset = source.asset,
                                 .earlier = earlier,
                                 .kind = draft->kind,
-                                .purpose = draft->purpose});
+                                .purpose = draft->purpose};
+      prepared.findings = gate(outgoing, context);
+      prepared.grade = grade_touch(outgoing, context, grade_facts(bearings, *draft));
       prepared.draft = std::move(*draft);
     } else if (!letter.empty() && draft.refusal().code == "template.not_found") {
       return draft.refusal();

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "app/contact_file.hpp"
+#include "domain/messages/call_plan.hpp"
 #include "domain/messages/gate/gate.hpp"
+#include "domain/messages/grade.hpp"
 #include "domain/messages/letters.hpp"
 
 namespace barnacle::app {
@@ -17,10 +19,12 @@ struct PreparedTouch {
   std::string organization;    ///< its name, or empty
   std::optional<Touch> touch;  ///< the plan; none if a stop is in force
   std::optional<Stop> stop;
-  std::optional<Asset> asset;     ///< what goes with it
-  std::optional<Draft> draft;     ///< of a written touch, or of the letter asked for
-  std::string no_draft_because;   ///< the field that is missing, if there is no draft
-  std::vector<Finding> findings;  ///< of the draft
+  std::optional<Asset> asset;         ///< what goes with it
+  std::optional<CallPlan> call_plan;  ///< of a spoken touch: what to ask for, what they told us, the voicemail
+  std::optional<Draft> draft;         ///< of a written touch, or of the letter asked for
+  std::string no_draft_because;       ///< the field that is missing, if there is no draft
+  std::vector<Finding> findings;      ///< of the draft
+  std::optional<Graded> grade;        ///< of the draft
 
   bool has_errors() const { return !no_draft_because.empty() || blocks(findings); }
 };

@@ -4,6 +4,7 @@
 #include "app/count_touch.hpp"
 #include "app/temperature_change.hpp"
 #include "base/text.hpp"
+#include "domain/permission/opt_out.hpp"
 
 namespace barnacle::app {
 
@@ -74,11 +75,7 @@ Result<Received> receive_touch(Desk& desk, const ReceivedTouch& received) {
   contact.out_of_office.reset();
   contact.come_back_on.reset();
   switch (received.intent) {
-    case Intent::unsubscribe:
-      contact.permissions.push_back(
-          {.answer = PermissionAnswer::withdrawn, .at = at, .asked_by = "mail", .words = touch.text});
-      contact.stops.push_back({.reason = StopReason::opted_out, .at = at, .by = "mail", .words = touch.text});
-      break;
+    case Intent::unsubscribe: record_opt_out(contact, {.at = at, .by = "mail", .words = touch.text}); break;
     case Intent::no:
       contact.stops.push_back({.reason = StopReason::said_no, .at = at, .by = desk.actor, .words = touch.text});
       break;

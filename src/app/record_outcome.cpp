@@ -129,6 +129,7 @@ Result<OutcomeRecorded> record_outcome(Desk& desk, const OutcomeReport& report) 
     touch.at = wall_time(*touch.done_at, zone.ok() ? *zone : Zone());
   }
   if (was_planned) file.planned.reset();
+  if (was_planned && touch.choice == Choice::by_hand) contact.by_hand.reset();
   file.finished.push_back(touch);
 
   std::vector<Entry> moves;

@@ -36,27 +36,19 @@ Result<ChangedPlan> lift_stop(Desk& desk, ContactId id, std::string why, bool th
   if (!taken) return taken.refusal();
   ContactFile file = std::move(*taken);
   const auto stop = stop_in_force(file.contact.stops);
-  if (!stop) return conflict("stop.none", full_name(file.contact) + " has no stop in force.");
-  if (stop->reason == StopReason::erased || stop->reason == StopReason::died) {
-    return forbidden("stop.final", "This stop (" + std::string(word_of(stop->reason)) + ") cannot be lifted.");
-  }
-  if (stop->reason == StopReason::opted_out && !they_asked) {
+  if (stop && stop->reason == StopReason::opted_out && !they_asked) {
     return forbidden("stop.theirs",
                      full_name(file.contact) +
                          " opted out; only they can end that. If they asked to hear from you again, say so and "
                          "give their words.");
   }
-  for (Stop& each : file.contact.stops) {
-    if (each.lifted_at) continue;
-    each.lifted_at = desk.now;
-    each.lifted_why = why;
-  }
+  if (auto lifted = lift_stops(file.contact, desk.now, why); !lifted) return lifted.refusal();
   if (they_asked) {
-    file.contact.permissions.push_back({.answer = PermissionAnswer::granted,
-                                        .basis = LawfulBasis::consent,
-                                        .at = desk.now,
-                                        .asked_by = desk.actor,
-                                        .words = why});
+    add_permission(file.contact.permissions, {.answer = PermissionAnswer::granted,
+                                              .basis = LawfulBasis::consent,
+                                              .at = desk.now,
+                                              .asked_by = desk.actor,
+                                              .words = why});
   }
   Plan plan = settle(desk, file, desk.entry("lift_stop", "Stop lifted: " + why + "."));
   return ChangedPlan{std::move(file.contact), std::move(plan)};
@@ -66,25 +58,20 @@ Result<ChangedPlan> record_permission(Desk& desk, ContactId id, Permission line)
   auto taken = take_file(desk, id);
   if (!taken) return taken.refusal();
   ContactFile file = std::move(*taken);
-  if (file.contact.permissions.size() >= permission_lines_max) {
-    return too_many("permission.too_many", "The ledger of " + full_name(file.contact) + " is full (" +
-                                               std::to_string(permission_lines_max) + " lines).");
-  }
   line.at = desk.now;
   if (line.asked_by.empty()) line.asked_by = desk.actor;
-  const bool refused = line.answer == PermissionAnswer::denied || line.answer == PermissionAnswer::withdrawn;
-  std::vector<Entry> moves;
-  if (refused && !line.channel && line.topic.empty()) {
-    file.contact.stops.push_back(
-        {.reason = StopReason::opted_out, .at = desk.now, .by = line.asked_by, .words = line.words});
-    leave_cadence_on(desk, file, event_of(file, Exit::stop), "permission is " + std::string(word_of(line.answer)),
-                     moves);
-  }
   std::string sentence = "Permission " + std::string(word_of(line.answer)) + " for " +
                          (line.channel ? std::string(word_of(*line.channel)) : "every channel") +
                          (line.topic.empty() ? "" : " about " + line.topic) +
                          (line.words.empty() ? "." : ": \"" + line.words + "\".");
-  file.contact.permissions.push_back(std::move(line));
+  std::vector<Entry> moves;
+  const bool refused = line.answer == PermissionAnswer::denied || line.answer == PermissionAnswer::withdrawn;
+  if (refused && !line.channel && line.topic.empty()) {
+    leave_cadence_on(desk, file, event_of(file, Exit::stop), "permission is " + std::string(word_of(line.answer)),
+                     moves);
+    record_opt_out(file.contact, {.at = desk.now, .by = line.asked_by, .words = line.words, .evidence = line.evidence});
+  }
+  add_permission(file.contact.permissions, std::move(line));
   Plan plan = settle(desk, file, desk.entry("record_permission", std::move(sentence)), std::move(moves));
   return ChangedPlan{std::move(file.contact), std::move(plan)};
 }

@@ -3,24 +3,42 @@
 namespace barnacle::app {
 
 namespace {
-constexpr std::size_t looked_back = 100;
+// One call makes a few entries per contact that it touches; an undo looks back until it has them all.
+constexpr std::size_t looked_back_first = 100;
+constexpr std::size_t looked_back_max = 100'000;
 constexpr std::size_t batch = 500;
 }  // namespace
 
 Result<Entry> undo(Desk& desk, std::optional<EntryId> id) {
+  Timeline& timeline = desk.books.timeline();
+  std::vector<Entry> latest = timeline.latest(looked_back_first);
   if (!id) {
-    for (const Entry& entry : desk.books.timeline().latest(looked_back)) {
+    for (const Entry& entry : latest) {
       if (entry.undone_at || entry.actor == "barnacle" || entry.verb == "undo" || !entry.import.is_nil()) continue;
       id = entry.id;
       break;
     }
     if (!id) return not_found("undo.nothing", "There is nothing to undo.");
   }
-  const auto entry = desk.books.timeline().find(*id);
+  const auto entry = timeline.find(*id);
   if (!entry) return not_found("entry.unknown", "There is no timeline entry " + id->text() + ".");
-  if (auto undone = desk.books.timeline().undo(*id, desk.now); !undone) return undone.refusal();
+
+  for (std::size_t more = looked_back_first;
+       latest.size() == more && latest.back().at >= entry->at && more < looked_back_max;) {
+    more *= 10;
+    latest = timeline.latest(more);
+  }
+  // What one call did is undone as one: the entries that its actor made at the same moment, the newest first.
+  std::vector<Entry> together;
+  for (const Entry& other : latest) {
+    if (other.at == entry->at && other.actor == entry->actor && !other.undone_at) together.push_back(other);
+  }
+  if (together.empty()) together.push_back(*entry);
+  for (const Entry& each : together) {
+    if (auto undone = timeline.undo(each.id, desk.now); !undone) return undone.refusal();
+  }
   Entry note = desk.entry("undo", "Undone: " + entry->sentence, entry->contact);
-  desk.books.timeline().add(note);
+  timeline.add(note);
   return *entry;
 }
 

@@ -5,9 +5,9 @@
 
 namespace barnacle::app {
 
-/// Puts back what the latest verb that a person did changed, or that of `entry`: within undo_days and as long as
-/// nothing changed the same records since. Gives the entry undone. Refusals: `undo.nothing`, and those of
-/// Timeline::undo.
+/// Puts back what the latest call of a person changed, or the call that `entry` belongs to, all of it: within undo_days
+/// and as long as nothing changed the same records since. Gives the entry undone. Refusals: `undo.nothing`, and those
+/// of Timeline::undo.
 Result<Entry> undo(Desk& desk, std::optional<EntryId> entry);
 
 /// All of an import, newest first. Contacts that changed since stay; the answer counts both.

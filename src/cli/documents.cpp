@@ -16,6 +16,11 @@ BOOST_DESCRIBE_STRUCT(AuditReport, (),
 
 namespace barnacle {
 BOOST_DESCRIBE_STRUCT(Finding, (), (fault, level, part, from, to, words, why, requirement, replacement))
+BOOST_DESCRIBE_STRUCT(PreviewedTouch, (), (at, step, channel, kind, mode, temperature, subject, why))
+BOOST_DESCRIBE_STRUCT(GradeLine, (), (what, points, most))
+BOOST_DESCRIBE_STRUCT(Graded, (), (grade, points, lines, capped_because))
+BOOST_DESCRIBE_STRUCT(VoicemailPlan, (), (text, seconds, print, asset))
+BOOST_DESCRIBE_STRUCT(CallPlan, (), (goal, ask_for, opening, told, questions, commitments, had, times, voicemail))
 BOOST_DESCRIBE_STRUCT(Draft, (), (subject, text, template_name, fields, asset, channel, kind))
 }  // namespace barnacle
 
@@ -99,9 +104,11 @@ std::string json_of(const app::PreparedTouch& prepared) {
   member(out, "touch", prepared.touch);
   member(out, "stop", prepared.stop);
   member(out, "asset", prepared.asset);
+  member(out, "call_plan", prepared.call_plan);
   member(out, "draft", prepared.draft);
   member(out, "no_draft_because", prepared.no_draft_because);
   member(out, "findings", prepared.findings);
+  member(out, "grade", prepared.grade);
   return closed(std::move(out));
 }
 
@@ -119,6 +126,7 @@ std::string json_of(const app::Explanation& explanation) {
 
 std::string json_of(const app::LikelySame& pair) { return barnacle::json_text(pair); }
 std::string json_of(const app::Gap& gap) { return barnacle::json_text(gap); }
+std::string json_of(const PreviewedTouch& touch) { return barnacle::json_text(touch); }
 std::string json_of(const app::AuditReport& report) { return barnacle::json_text(report); }
 std::string json_text(const Deal& deal) { return barnacle::json_text<Deal>(deal); }
 std::string json_text(const Seller& seller) { return barnacle::json_text<Seller>(seller); }
@@ -202,12 +210,30 @@ std::string text_of(const app::PreparedTouch& prepared) {
   for (const Phone& phone : prepared.contact.phones) line(out, "phone", phone.number);
   if (prepared.asset)
     line(out, "asset", prepared.asset->title + (prepared.asset->link.empty() ? "" : "  " + prepared.asset->link));
+  if (prepared.call_plan) {
+    const CallPlan& plan = *prepared.call_plan;
+    out += "\n";
+    line(out, "goal", plan.goal);
+    line(out, "ask for", plan.ask_for);
+    line(out, "open with", plan.opening);
+    for (const std::string& told : plan.told) line(out, "they said", told);
+    for (const std::string& question : plan.questions) line(out, "ask", question);
+    for (const std::string& commitment : plan.commitments) line(out, "promised", commitment);
+    for (const std::string& had : plan.had) line(out, "they had", had);
+    for (const LocalMinute time : plan.times) line(out, "time", with_weekday(time));
+    if (plan.voicemail)
+      line(out, "voicemail", "(" + std::to_string(plan.voicemail->seconds) + " s) " + plan.voicemail->text);
+  }
   if (prepared.draft) {
     out += "\n";
     if (!prepared.draft->subject.empty()) out += "  Subject: " + prepared.draft->subject + "\n\n";
     out += indented(prepared.draft->text, "  ");
   }
   line(out, "no draft", prepared.no_draft_because);
+  if (prepared.grade) {
+    out += "  Grade " + std::string(word_of(prepared.grade->grade)) + ", " + std::to_string(prepared.grade->points) +
+           " points" + (prepared.grade->capped_because.empty() ? "" : "; " + prepared.grade->capped_because) + "\n";
+  }
   for (const Finding& finding : prepared.findings) {
     out += "  " + std::string(word_of(finding.level)) + ": " +
            (finding.words.empty() ? "" : "\"" + finding.words + "\" ") + finding.why +

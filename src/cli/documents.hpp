@@ -11,6 +11,7 @@
 #include "app/prepare_touch.hpp"
 #include "app/queue.hpp"
 #include "domain/cadences/cadence.hpp"
+#include "domain/cadences/preview.hpp"
 
 namespace barnacle::cli {
 
@@ -22,6 +23,7 @@ std::string json_of(const app::Explanation& explanation);
 std::string json_of(const app::LikelySame& pair);
 std::string json_of(const app::Gap& gap);
 std::string json_of(const app::AuditReport& report);
+std::string json_of(const PreviewedTouch& touch);
 std::string json_text(const Deal& deal);
 std::string json_text(const Seller& seller);
 std::string json_text(const Asset& asset);

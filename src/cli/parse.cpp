@@ -226,12 +226,11 @@ Result<Arguments> parse(const Command& command, std::vector<std::string> words) 
   }
   for (std::size_t i = 0; i < command.positionals.size(); ++i) {
     const Positional& positional = command.positionals[i];
-    CLI::Option* made = parser.add_option(positional.name, values[command.options.size() + i]);
-    if (positional.rest) {
-      made->expected(positional.needed ? 1 : 0, 100'000);
-    } else {
-      made->expected(1);
-    }
+    auto& words_of_it = values[command.options.size() + i];
+    words_of_it.resize(1);
+    CLI::Option* made = positional.rest ? parser.add_option(positional.name, words_of_it)
+                                        : parser.add_option(positional.name, words_of_it.front());
+    if (positional.rest) made->expected(positional.needed ? 1 : 0, 100'000);
     if (positional.needed) made->required();
     parsed.push_back(made);
   }

@@ -35,6 +35,8 @@ Result<DateReading> read_typed(Session& session, std::string_view words) {
 
 }  // namespace
 
+std::string typing_zone(Session& session) { return here(session).zone.name(); }
+
 Result<LocalDay> read_day(Session& session, std::string_view words) {
   if (const auto day = day_from_text(trimmed(words)); day) return *day;
   const auto typed = read_typed(session, words);

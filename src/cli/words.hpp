@@ -15,6 +15,9 @@ namespace barnacle::cli {
 Result<LocalDay> read_day(Session& session, std::string_view words);
 Result<LocalMinute> read_time(Session& session, std::string_view words);
 
+/// The zone that typed times are meant in: the typist's.
+std::string typing_zone(Session& session);
+
 /// "48000 EUR", "64k", "€1.2m"; without a currency the workspace's.
 Result<Money> read_money(Session& session, std::string_view words);
 

@@ -76,8 +76,8 @@ BOOST_DESCRIBE_STRUCT(Contact, (),
                       (id, owner, organization, given_name, family_name, title, emails, phones, social, address, zone,
                        language, hours, temperature, temperature_since, temperature_why, fit, source, issue, tags,
                        custom, notes, permissions, stops, paused, out_of_office, discovery, stated, next_step,
-                       commitments, meeting, inquiry, reply_owed, come_back_on, enrollment, standing, merged_into,
-                       external_id, created_at, version))
+                       commitments, meeting, inquiry, reply_owed, come_back_on, enrollment, by_hand, standing,
+                       merged_into, external_id, created_at, version))
 BOOST_DESCRIBE_STRUCT(Organization, (),
                       (id, name, domains, industry, size, address, zone, custom, tags, notes, paused, last_automatic_at,
                        external_id, created_at, version))

@@ -1,6 +1,7 @@
 #include <sys/stat.h>
 
 #include "app/keep_cadences.hpp"
+#include "app/preview_walk.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/documents.hpp"
@@ -171,6 +172,33 @@ int check(Session& session, const Arguments& arguments) {
   return exit_done;
 }
 
+int preview(Session& session, const Arguments& arguments) {
+  const auto contact = session.contact(arguments.get("--for"));
+  if (!contact) return session.refuse(contact.refusal());
+  return session.look([&](app::Desk& desk) {
+    const auto preview = app::preview_walk(desk, *contact, arguments.get("NAME"));
+    if (!preview) return session.refuse(preview.refusal());
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> documents;
+    for (const PreviewedTouch& touch : preview->touches) {
+      rows.push_back({with_weekday(touch.at), touch.step < 0 ? "rhythm" : "step " + std::to_string(touch.step + 1),
+                      std::string(word_of(touch.channel)), std::string(word_of(touch.kind)),
+                      std::string(word_of(touch.mode)), std::string(word_of(touch.temperature)), touch.subject});
+      documents.push_back(json_of(touch));
+    }
+    session.out().table({{"when"}, {"what"}, {"channel"}, {"kind"}, {"mode"}, {"temperature"}, {"about", true}}, rows,
+                        documents);
+    for (const PreviewedPass& pass : preview->passed_over) {
+      session.out().note("Step " + std::to_string(pass.step + 1) + " would be passed over: " + pass.because);
+    }
+    if (preview->stop) session.out().note("Nothing: " + std::string(word_of(preview->stop->reason)) + ".");
+    if (preview->over_on)
+      session.out().note("The cadence is over on " + with_weekday(*preview->over_on) + "; afterwards " +
+                         std::string(word_of(preview->ends_as)) + ".");
+    return int(exit_done);
+  });
+}
+
 }  // namespace
 
 std::vector<Command> cadence_commands() {
@@ -207,6 +235,12 @@ std::vector<Command> cadence_commands() {
         {"--owner", "SELLER", "whose"},
         {"--dry-run", "", "only show the load per seller and day"}},
        enroll},
+      {"cadence preview",
+       "Two years of a cadence for one contact, if nobody ever answered",
+       {"barnacle cadence preview first-round --for maria"},
+       {{"NAME", "its name"}},
+       {{"--for", "CONTACT", "whose hours, holidays and history", true}},
+       preview},
       {"cadence leave",
        "Take a contact out",
        {"barnacle cadence leave maria --why \"already a client\""},

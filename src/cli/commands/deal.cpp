@@ -159,7 +159,8 @@ int step(Session& session, const Arguments& arguments) {
   if (!contact) return session.refuse(contact.refusal());
   const auto at = read_time(session, arguments.get("--at"));
   if (!at) return session.refuse(at.refusal());
-  NextStep next{.what = arguments.get("WHAT"), .at = *at, .agreed = arguments.has("--agreed")};
+  NextStep next{
+      .what = arguments.get("WHAT"), .at = *at, .zone = typing_zone(session), .agreed = arguments.has("--agreed")};
   if (arguments.has("--channel")) {
     const auto channel = read_word<Channel>(arguments.get("--channel"));
     if (!channel) return session.refuse(channel.refusal());

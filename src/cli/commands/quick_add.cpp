@@ -17,7 +17,7 @@ namespace {
 // What the line says, done: somebody found or added, tagged, planned for. One transaction, so that nothing is half
 // done.
 Result<app::ChangedPlan> carry_out(app::Desk& desk, ContactId known, const QuickLine& line, SellerId owner,
-                                   std::string_view text) {
+                                   const std::string& zone, std::string_view text) {
   ContactId id = known;
   if (id.is_nil()) {
     const PersonName name = person_name_from_text(line.who);
@@ -54,7 +54,7 @@ Result<app::ChangedPlan> carry_out(app::Desk& desk, ContactId known, const Quick
   }
   const auto channel = channel_of(line.verb);
   if (channel || line.when) {
-    app::Override wish{.channel = channel, .subject = line.about, .reason = std::string(text)};
+    app::Override wish{.channel = channel, .zone = zone, .subject = line.about, .reason = std::string(text)};
     if (line.when && line.when->minute) wish.at = at_minute(line.when->day, *line.when->minute);
     if (line.when && !line.when->minute && !line.when->on_reply) wish.day = line.when->day;
     return app::override_plan(desk, id, wish);
@@ -105,7 +105,8 @@ int add(Session& session, const Arguments& arguments) {
     session.out().say(known.is_nil() ? "Would add " + line.who + "." : "Would change a contact known already.");
     return exit_done;
   }
-  const auto done = session.perform([&](app::Desk& desk) { return carry_out(desk, known, line, owner, text); });
+  const auto done =
+      session.perform([&](app::Desk& desk) { return carry_out(desk, known, line, owner, zone.name(), text); });
   if (!done) return session.refuse(done.refusal());
   if (session.out().wants_json()) {
     session.out().record(json_of(done->contact, done->plan.touch ? &*done->plan.touch : nullptr), "");

@@ -23,6 +23,7 @@ Result<NextStep> read_next_step(Session& session, const Arguments& arguments) {
   const auto at = read_time(session, trimmed(std::string_view(words).substr(comma + 1)));
   if (!at) return at.refusal();
   step.at = *at;
+  step.zone = typing_zone(session);
   step.agreed = !arguments.has("--planned-by-us");
   if (arguments.has("--next-channel")) {
     const auto channel = read_word<Channel>(arguments.get("--next-channel"));
@@ -165,6 +166,7 @@ int plan(Session& session, const Arguments& arguments) {
     const auto at = read_time(session, arguments.get("--at"));
     if (!at) return session.refuse(at.refusal());
     wish.at = *at;
+    wish.zone = typing_zone(session);
   }
   if (arguments.has("--channel")) {
     const auto channel = read_word<Channel>(arguments.get("--channel"));

@@ -195,6 +195,7 @@ class Merge {
   void plans() {
     to_.paused = longer(to_.paused, other_.paused);
     to_.out_of_office = longer(to_.out_of_office, other_.out_of_office);
+    if (!to_.by_hand) to_.by_hand = other_.by_hand;
     to_.come_back_on = later(to_.come_back_on, other_.come_back_on);
     next_step();
     meeting();
