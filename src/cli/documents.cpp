@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "json/describe.hpp"
+#include "json/read.hpp"
 #include "json/write.hpp"
 
 namespace barnacle::app {
@@ -133,6 +134,43 @@ std::string json_text(const Seller& seller) { return barnacle::json_text<Seller>
 std::string json_text(const Asset& asset) { return barnacle::json_text<Asset>(asset); }
 std::string json_text(const Cadence& cadence) { return barnacle::json_text<Cadence>(cadence); }
 std::string json_text(const Entry& entry) { return barnacle::json_text<Entry>(entry); }
+
+std::string json_text(const Organization& organization) { return barnacle::json_text<Organization>(organization); }
+std::string json_text(const Touch& touch) { return barnacle::json_text<Touch>(touch); }
+
+std::vector<std::pair<std::string, std::string>> settings_of(const Policy& policy) {
+  const auto document = JsonDocument::parse(barnacle::json_text(policy), JsonTrust::our_own);
+  expects(document.ok(), "a policy is written as JSON");
+  std::vector<std::pair<std::string, std::string>> settings;
+  const JsonView root = document->root();
+  for (std::size_t i = 0; i < root.size(); ++i) {
+    if (root.name(i) != "lifts") settings.emplace_back(root.name(i), root.member(i).json());
+  }
+  return settings;
+}
+
+Result<Policy> with_setting(const Policy& policy, std::string_view name, std::string_view value) {
+  std::string document;
+  bool found = false;
+  for (auto& [known, text] : settings_of(policy)) {
+    if (known == name) {
+      found = true;
+      text = std::string(value);
+      if (!JsonDocument::parse(value, JsonTrust::outside)) {
+        text.clear();
+        write_json_text(text, value);
+      }
+    }
+    document += (document.empty() ? "{\"" : ",\"") + known + "\":" + text;
+  }
+  if (!found) {
+    return not_found("setting.unknown",
+                     "There is no setting \"" + std::string(name) + "\". See: barnacle setting show");
+  }
+  auto changed = read_json<Policy>(document + "}");
+  if (changed) changed->lifts = policy.lifts;
+  return changed;
+}
 
 std::string text_of(app::Desk& desk, const app::ContactFile& file, const std::vector<Entry>& timeline) {
   const Contact& contact = file.contact;

@@ -29,6 +29,14 @@ std::string json_text(const Seller& seller);
 std::string json_text(const Asset& asset);
 std::string json_text(const Cadence& cadence);
 std::string json_text(const Entry& entry);
+std::string json_text(const Organization& organization);
+std::string json_text(const Touch& touch);
+
+/// The policy's settings by name, each value as JSON. What is learned is no setting.
+std::vector<std::pair<std::string, std::string>> settings_of(const Policy& policy);
+
+/// The policy with one setting replaced; `value` is JSON, or a bare word. Refusals: `setting.unknown`, `json.wrong`.
+Result<Policy> with_setting(const Policy& policy, std::string_view name, std::string_view value);
 
 std::string text_of(app::Desk& desk, const app::ContactFile& file, const std::vector<Entry>& timeline);
 std::string text_of(const app::PreparedTouch& prepared);

@@ -12,6 +12,7 @@ std::vector<Command> today_commands();
 std::vector<Command> quick_add_commands();
 std::vector<Command> contact_commands();
 std::vector<Command> touch_commands();
+std::vector<Command> organization_commands();
 std::vector<Command> deal_commands();
 std::vector<Command> cadence_commands();
 std::vector<Command> asset_commands();
@@ -20,6 +21,7 @@ std::vector<Command> seller_commands();
 std::vector<Command> export_commands();
 std::vector<Command> import_commands();
 std::vector<Command> inspect_commands();
+std::vector<Command> setting_commands();
 std::vector<Command> upkeep_commands();
 
 }  // namespace barnacle::cli

@@ -195,13 +195,70 @@ int draft(Session& session, const Arguments& arguments) {
   });
 }
 
+int list(Session& session, const Arguments& arguments) {
+  const auto contact = session.contact(arguments.get("CONTACT"));
+  if (!contact) return session.refuse(contact.refusal());
+  return session.look([&](app::Desk& desk) {
+    constexpr std::size_t touches_max = 1'000;
+    std::vector<Touch> touches = desk.books.touches().history(*contact, touches_max);
+    if (const auto planned = desk.books.touches().planned_of(*contact)) touches.insert(touches.begin(), *planned);
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> documents;
+    for (const Touch& touch : touches) {
+      rows.push_back({with_weekday(touch.at), std::string(word_of(touch.state)), std::string(word_of(touch.channel)),
+                      std::string(word_of(touch.kind)),
+                      touch.state == TouchState::planned ? "" : std::string(word_of(touch.outcome)),
+                      touch.subject.empty() ? touch.text : touch.subject});
+      documents.push_back(json_text(touch));
+    }
+    session.out().table({{"when"}, {"state"}, {"channel"}, {"kind"}, {"outcome"}, {"about", true}}, rows, documents);
+    return int(exit_done);
+  });
+}
+
+int preview(Session& session, const Arguments& arguments) {
+  const auto seller = session.seller(arguments);
+  if (!seller) return session.refuse(seller.refusal());
+  const auto days_text = arguments.find("--days");
+  const long length = days_text ? std::strtol(days_text->c_str(), nullptr, 10) : 14;
+  if (length < 1 || length > app::Desk::load_days) {
+    return session.refuse(
+        invalid("usage", "--days is a number from 1 to " + std::to_string(app::Desk::load_days) + "."));
+  }
+  return session.look([&](app::Desk& desk) {
+    const Seller& who = *desk.reference().seller(*seller);
+    const auto found = desk.policy().zones->find(who.zone);
+    const Zone zone = found.ok() ? *found : Zone();
+    const LocalDay today = local_day(desk.now, zone);
+    const auto minutes_of_day = desk.books.touches().load(*seller, today, static_cast<int>(length));
+    const WorkCalendar calendar{zone, who.hours, who.place, who.leave};
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> documents;
+    for (long i = 0; i < length; ++i) {
+      const LocalDay day = today + days{i};
+      const auto off = day_off(calendar, day);
+      const int planned = minutes_of_day[static_cast<std::size_t>(i)];
+      const int room = off ? 0 : who.block_minutes();
+      rows.push_back({with_weekday(day), std::to_string(planned), std::to_string(room),
+                      off              ? *off
+                      : planned > room ? "over"
+                                       : ""});
+      documents.push_back("{\"day\":\"" + barnacle::text_of(day) + "\",\"planned_minutes\":" + std::to_string(planned) +
+                          ",\"block_minutes\":" + std::to_string(room) + "}");
+    }
+    session.out().table({{"day"}, {"minutes planned", false, true}, {"minutes of blocks", false, true}, {"", true}},
+                        rows, documents);
+    return int(exit_done);
+  });
+}
+
 }  // namespace
 
 std::vector<Command> touch_commands() {
   const Positional contact{"CONTACT", "a name, address, number or id"};
   const Option channel{"--channel", "CHANNEL", "email, call, voicemail, meeting, …; the planned one by default"};
   const Option kind{"--kind", "KIND", "value, ask, neither"};
-  return {
+  std::vector<Command> commands = {
       {"outcome",
        "What a touch led to; a conversation ends with a next step, a permission answer or a stop",
        {"barnacle outcome ravi left-voicemail --words \"offered the case study\"",
@@ -241,6 +298,18 @@ std::vector<Command> touch_commands() {
        {contact},
        {{"--letter", "NAME", "a set-piece letter instead: recap, business-case, cost-reminder, take-the-burden, …"}},
        draft},
+      {"touch list",
+       "All touches with a contact, the next one first",
+       {"barnacle touch list maria"},
+       {{"CONTACT", contact.help, true, true}},
+       {},
+       list},
+      {"preview",
+       "The days to come: minutes planned against minutes of the blocks",
+       {"barnacle preview", "barnacle preview --days 5 --seller ana"},
+       {},
+       {{"--days", "N", "days, 14 by default"}, {"--seller", "NAME", "whose; yours by default"}},
+       preview},
       {"skip",
        "Skip the planned touch, with a reason",
        {"barnacle skip ravi --why \"met at the fair yesterday\""},
@@ -259,6 +328,13 @@ std::vector<Command> touch_commands() {
         {"--afresh", "", "forget the plan made by hand"}},
        plan},
   };
+  // Something that happened without being planned is logged by the same verb.
+  Command log = commands.front();
+  log.path = "touch log";
+  log.summary = "Log a touch that was not planned; the same as outcome";
+  log.examples = {"barnacle touch log maria connected --channel meeting --next-step \"show the pilot, thu 10:00\""};
+  commands.push_back(std::move(log));
+  return commands;
 }
 
 }  // namespace barnacle::cli
