@@ -68,7 +68,34 @@ Situation situation_of(Desk& desk, const ContactFile& file) {
   };
 }
 
+namespace {
+
+int minutes_of(const Desk& desk, const Touch& touch) {
+  return touch.mode == Mode::by_person ? desk.policy().minutes_per_channel[static_cast<std::size_t>(touch.channel)] : 0;
+}
+
+// A contact's own plan is no reason against its own day: its minutes stand aside while it is planned again.
+class OwnMinutesAside {
+ public:
+  OwnMinutesAside(Desk& desk, const ContactFile& file) : desk_(desk), stored_(file.stored) {
+    situation_of(desk, file);  // the day's minutes are read before some of them are taken out
+    if (stored_) desk_.count_load(stored_->owner, day_of(stored_->at), -minutes_of(desk_, *stored_));
+  }
+  ~OwnMinutesAside() {
+    if (stored_) desk_.count_load(stored_->owner, day_of(stored_->at), minutes_of(desk_, *stored_));
+  }
+  OwnMinutesAside(const OwnMinutesAside&) = delete;
+  OwnMinutesAside& operator=(const OwnMinutesAside&) = delete;
+
+ private:
+  Desk& desk_;
+  const std::optional<Touch> stored_;
+};
+
+}  // namespace
+
 Plan plan_again(Desk& desk, ContactFile& file, std::vector<Entry>& moves) {
+  const OwnMinutesAside aside(desk, file);
   for (int move = 0; move < moves_max; ++move) {
     Plan plan = plan_next_touch(situation_of(desk, file), desk.policy(), desk.now);
     if (plan.stop) return plan;
@@ -136,12 +163,8 @@ Plan settle(Desk& desk, ContactFile& file, Entry entry, std::vector<Entry> moves
   next.why = plan.why;
   if (file.stored && file.planned && same_plan(next, *file.stored)) return plan;
   next.id = file.planned ? file.planned->id : desk.make<TouchId>();
-  const auto minutes_of = [&](const Touch& touch) {
-    return touch.mode == Mode::by_person ? desk.policy().minutes_per_channel[static_cast<std::size_t>(touch.channel)]
-                                         : 0;
-  };
-  if (file.stored) desk.count_load(file.stored->owner, day_of(file.stored->at), -minutes_of(*file.stored));
-  desk.count_load(next.owner, day_of(next.at), minutes_of(next));
+  if (file.stored) desk.count_load(file.stored->owner, day_of(file.stored->at), -minutes_of(desk, *file.stored));
+  desk.count_load(next.owner, day_of(next.at), minutes_of(desk, next));
   touches.put(next);
   file.planned = next;
   file.stored = next;

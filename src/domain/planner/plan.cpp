@@ -152,6 +152,10 @@ Kind kind_for(const Wish& wish, const Bearings& b) {
   return wish.kind ? bearable_kind(*wish.kind, standing, b.policy) : ledger_kind(standing, b.policy);
 }
 
+// Whoever has waited past the ceiling already (an import, a long absence) is caught up with as the blocks have room,
+// within this time: a year's silence piled onto one morning helps nobody (P5).
+constexpr int catch_up_days = 14;
+
 Want want_for(const Considered& one, const Ways& ways, const Bearings& b) {
   const Wish& wish = one.wish;
   Want want{
@@ -164,7 +168,11 @@ Want want_for(const Considered& one, const Ways& ways, const Bearings& b) {
   want.preferred = wish.channel ? wish.channel : b.contact().stated.channel;
   want.may_explore = wish.nurtures && !wish.channel && b.policy.learning;
   want.is_first_word = wish.nurtures && b.contact().standing.touches == 0;
-  want.latest = wish.nurtures ? b.waiting_since + days{b.pace->ceiling_days} : one.earliest;
+  want.latest = one.earliest;
+  if (wish.nurtures) {
+    want.latest = b.waiting_since + days{b.pace->ceiling_days};
+    if (want.latest < b.now) want.latest = b.now + days{catch_up_days};
+  }
   return want;
 }
 

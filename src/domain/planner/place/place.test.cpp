@@ -60,6 +60,13 @@ TEST(Place, AFirstWordLeavesRoomForFollowUps) {
   EXPECT_EQ(day_of(scene.plan().touch->at), make_day(2025, 3, 3));
 }
 
+TEST(Place, ALongSilenceIsCaughtUpWithAsThereIsRoomNotAllOnOneMorning) {
+  Scene scene;
+  scene.touched(900);
+  scene.load = {120, 120, 0};
+  EXPECT_EQ(day_of(scene.plan().touch->at), make_day(2025, 3, 5));
+}
+
 TEST(Place, TheTimeThatTheyStatedIsTaken) {
   Scene scene;
   scene.owner.blocks = {{540, 600}, {840, 900}};
