@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "cli/session.hpp"
 #include "clock/random_ids.hpp"
 #include "clock/system_clock.hpp"
+#include "daemon/serve.hpp"
 #include "storage/sqlite/open.hpp"
 
 namespace {
@@ -41,5 +43,12 @@ int main(int count, char** words) {
       return *rooms.house;
     };
   };
-  return barnacle::cli::run_command_line(std::vector<std::string>(words + 1, words + count), house_at);
+  const auto serve = [&rooms](barnacle::app::House& house, const std::string& path, bool once) {
+    const auto log = [&rooms](std::string_view line) {
+      const std::string at = barnacle::text_of(std::chrono::floor<std::chrono::seconds>(rooms.clock.now()));
+      std::fprintf(stderr, "%s %.*s\n", at.c_str(), static_cast<int>(line.size()), line.data());
+    };
+    return barnacle::daemon::serve(house, {.data_path = path, .once = once, .log = log});
+  };
+  return barnacle::cli::run_command_line(std::vector<std::string>(words + 1, words + count), house_at, serve);
 }

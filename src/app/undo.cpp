@@ -42,6 +42,11 @@ Result<Entry> undo(Desk& desk, std::optional<EntryId> id) {
   return *entry;
 }
 
+Result<Done> forget_undo(Desk& desk) {
+  desk.books.timeline().forget_images(desk.now - days(undo_days));
+  return Done{};
+}
+
 Result<ImportUndone> undo_import(House& house, ImportId id) {
   ImportUndone outcome;
   EntryId before;

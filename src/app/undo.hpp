@@ -10,6 +10,9 @@ namespace barnacle::app {
 /// of Timeline::undo.
 Result<Entry> undo(Desk& desk, std::optional<EntryId> entry);
 
+/// Forgets what undo kept of changes older than `undo_days`.
+Result<Done> forget_undo(Desk& desk);
+
 /// All of an import, newest first. Contacts that changed since stay; the answer counts both.
 struct ImportUndone {
   std::int64_t undone = 0;

@@ -11,8 +11,12 @@ namespace {
 constexpr std::size_t suggestions_max = 10;
 }
 
-Session::Session(OpenHouse open, Output output, std::string user, std::string data_path)
-    : open_(std::move(open)), output_(std::move(output)), user_(std::move(user)), data_path_(std::move(data_path)) {}
+Session::Session(OpenHouse open, Serve serve, Output output, std::string user, std::string data_path)
+    : open_(std::move(open)),
+      serve_(std::move(serve)),
+      output_(std::move(output)),
+      user_(std::move(user)),
+      data_path_(std::move(data_path)) {}
 
 int Session::refuse(const Refusal& refusal) {
   std::fprintf(stderr, "barnacle: %s\n", refusal.text.c_str());

@@ -15,12 +15,15 @@
 
 namespace barnacle::cli {
 
+/// The daemon, handed in by main: this door does not know that one. `once` does every chore once and ends.
+using Serve = std::function<Result<Done>(app::House&, const std::string& data_path, bool once)>;
+
 /// Opens the house on first use, so that commands which need none (inspect, help) open none. Throws storage_failure.
 using OpenHouse = std::function<app::House&()>;
 
 class Session {
  public:
-  Session(OpenHouse open, Output output, std::string user, std::string data_path);
+  Session(OpenHouse open, Serve serve, Output output, std::string user, std::string data_path);
 
   app::House& house() { return open_(); }
   Output& out() { return output_; }
@@ -51,11 +54,15 @@ class Session {
     return app::look(house(), std::forward<Question>(question));
   }
 
+  /// Serves the house until it is asked to stop. Refusals: those of the daemon.
+  Result<Done> serve(bool once) { return serve_(house(), data_path_, once); }
+
   /// Prints "barnacle: what. What to do." and gives the exit code of the refusal.
   int refuse(const Refusal& refusal);
 
  private:
   OpenHouse open_;
+  Serve serve_;
   Output output_;
   std::string user_;
   std::string data_path_;
@@ -63,6 +70,6 @@ class Session {
 
 /// Parses and runs a call; never throws. `arguments` are those after the program's name.
 int run_command_line(const std::vector<std::string>& arguments,
-                     const std::function<OpenHouse(const std::string& data_path)>& house_at);
+                     const std::function<OpenHouse(const std::string& data_path)>& house_at, const Serve& serve);
 
 }  // namespace barnacle::cli

@@ -388,7 +388,7 @@ std::string take_extension(std::string& text) {
     while (!before.empty() && (before.back() == ' ' || before.back() == ',' || before.back() == '(' ||
                                before.back() == ';' || before.back() == '/'))
       before.pop_back();
-    const std::string extension = small.substr(digits, end - digits);
+    std::string extension = small.substr(digits, end - digits);
     text = text.substr(0, before.size());
     return extension;
   }

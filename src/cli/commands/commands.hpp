@@ -23,5 +23,6 @@ std::vector<Command> import_commands();
 std::vector<Command> inspect_commands();
 std::vector<Command> setting_commands();
 std::vector<Command> upkeep_commands();
+std::vector<Command> serve_commands();
 
 }  // namespace barnacle::cli

@@ -1,6 +1,5 @@
 #include "app/audit.hpp"
 #include "app/keep_cadences.hpp"
-#include "app/replan_many.hpp"
 #include "app/undo.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
@@ -64,24 +63,6 @@ int timeline(Session& session, const Arguments& arguments) {
   });
 }
 
-int chores(Session& session, const Arguments&) {
-  const auto zones = app::follow_zone_rules(session.house());
-  if (!zones) return session.refuse(zones.refusal());
-  int leftovers = 0;
-  std::vector<SellerId> sellers;
-  session.look([&](app::Desk& desk) {
-    for (const auto& [id, seller] : desk.reference().sellers) sellers.push_back(id);
-  });
-  for (const SellerId seller : sellers) {
-    const auto moved = app::replan_leftovers(session.house(), seller);
-    if (!moved) return session.refuse(moved.refusal());
-    leftovers += *moved;
-  }
-  session.out().say(std::to_string(*zones) + " plans follow new zone rules, " + counted(leftovers, "leftover") +
-                    " planned again.");
-  return exit_done;
-}
-
 int init(Session& session, const Arguments&) {
   const auto added = session.perform([](app::Desk& desk) { return app::add_starter_cadences(desk); });
   if (!added) return session.refuse(added.refusal());
@@ -112,12 +93,6 @@ std::vector<Command> upkeep_commands() {
        {},
        {},
        audit},
-      {"chores",
-       "What the daemon does each night: leftovers by rank, new zone rules",
-       {"barnacle chores"},
-       {},
-       {},
-       chores},
   };
 }
 

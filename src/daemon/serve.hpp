@@ -1,0 +1,23 @@
+#pragma once
+// The process that stays: does the chores in time until it is asked to stop.
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "daemon/rota.hpp"
+
+namespace barnacle::daemon {
+
+struct ServeOptions {
+  std::string data_path;  ///< the database file; beside it lies the lock, "FILE.serving"
+  bool once = false;      ///< every chore once, then stop
+  std::function<void(std::string_view line)> log;
+};
+
+/// Serves until SIGTERM or SIGINT; a chore that is running is finished first, and each is cut into short transactions.
+/// Refusals: conflict `serve.already` if another process serves this file; `serve.lock` if the lock cannot be made;
+/// `serve.failed` with `once` if a chore failed.
+Result<Done> serve(app::House& house, const ServeOptions& options);
+
+}  // namespace barnacle::daemon
