@@ -24,5 +24,6 @@ std::vector<Command> inspect_commands();
 std::vector<Command> setting_commands();
 std::vector<Command> upkeep_commands();
 std::vector<Command> serve_commands();
+std::vector<Command> demo_commands();
 
 }  // namespace barnacle::cli

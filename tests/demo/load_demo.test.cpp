@@ -1,0 +1,86 @@
+#include "app/load_demo.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "app/add_contact.hpp"
+#include "app/audit.hpp"
+#include "app/queue.hpp"
+#include "fakes/seeded_ids.hpp"
+#include "fakes/virtual_clock.hpp"
+#include "storage/sqlite/open.hpp"
+
+namespace barnacle {
+namespace {
+
+// Loaded on every day of a week, at night and at noon: the story must hold whenever somebody looks at it.
+class Demo : public testing::TestWithParam<const char*> {
+ protected:
+  std::unique_ptr<Storage> storage = open_sqlite(":memory:");
+  VirtualClock clock{*instant_from_text(GetParam())};
+  SeededIds ids{3};
+  app::House house{*storage, clock, ids};
+
+  Result<app::DemoLoaded> load() {
+    return app::perform(house, "demo", [](app::Desk& desk) { return app::load_demo(desk); });
+  }
+};
+
+TEST_P(Demo, everybody_has_a_next_touch_or_a_stop_and_the_queue_tells_a_story) {
+  const auto loaded = load();
+  ASSERT_TRUE(loaded.ok()) << loaded.refusal().text;
+  EXPECT_EQ(loaded->contacts, 25);
+  app::look(house, [&](app::Desk& desk) {
+    const auto report = app::audit(desk);
+    EXPECT_EQ(report.violation_count, 0) << report.violations.front().sentence;
+    EXPECT_EQ(report.contacts, 25);
+    EXPECT_EQ(report.stopped, 1);
+    EXPECT_EQ(desk.reference().shelf.size(), 10u);
+    EXPECT_EQ(app::own_contacts(desk), 0);
+    EXPECT_TRUE(app::demo_label(desk).has_value());
+    std::set<Band> bands;
+    std::set<std::string> names;
+    for (const auto& [id, seller] : desk.reference().sellers) {
+      const auto today = app::todays_queue(desk, id, 50);
+      ASSERT_TRUE(today.ok());
+      for (const app::QueueRow& row : today->rows) {
+        bands.insert(row.touch.band);
+        names.insert(row.contact.given_name);
+      }
+    }
+    EXPECT_THAT(bands, testing::IsSupersetOf({Band::now, Band::replies, Band::commitments}));
+    EXPECT_THAT(names, testing::IsSupersetOf({"Marcus", "Oluwaseun", "Joost"}));
+  });
+}
+
+TEST_P(Demo, a_second_load_changes_nothing) {
+  ASSERT_TRUE(load().ok());
+  const auto again = load();
+  ASSERT_TRUE(again.ok());
+  EXPECT_TRUE(again->there_already);
+  EXPECT_EQ(app::look(house, [](app::Desk& desk) { return desk.books.contacts().count({}); }), 25);
+}
+
+INSTANTIATE_TEST_SUITE_P(AnyDay, Demo,
+                         testing::Values("2026-11-22T19:00:00Z", "2026-11-24T08:04:00Z", "2026-11-27T23:50:00Z",
+                                         "2027-01-01T03:00:00Z", "2027-03-28T01:30:00Z"));
+
+TEST(DemoData, never_goes_into_somebodys_own_workspace) {
+  const auto storage = open_sqlite(":memory:");
+  VirtualClock clock{*instant_from_text("2026-11-24T08:04:00Z")};
+  SeededIds ids{3};
+  app::House house{*storage, clock, ids};
+  ASSERT_TRUE(app::perform(house, "ana", [](app::Desk& desk) -> Result<Done> {
+                Seller ana{.id = desk.make<SellerId>(), .name = "Ana Ruiz"};
+                desk.books.sellers().put(ana);
+                return Done{};
+              }).ok());
+  const auto refused = app::perform(house, "demo", [](app::Desk& desk) { return app::load_demo(desk); });
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.refusal().code, "demo.own_file");
+}
+
+}  // namespace
+}  // namespace barnacle
