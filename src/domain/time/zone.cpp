@@ -165,6 +165,10 @@ Result<Zone> ZoneTable::find(std::string_view name) const {
     found->second.rules_->read_once();
     return found->second;
   }
+  // Looking for the nearest of 600 names takes a hundred microseconds: nothing is near to no name.
+  if (trimmed(name).empty()) {
+    return invalid("zone.unknown", "No time zone is named. Names look like \"Europe/Berlin\".");
+  }
   const std::string asked = plain(cut_at_character(trimmed(name), zone_name_bytes_max));
   const auto nearest = std::min_element(zones_.begin(), zones_.end(), [&](const auto& a, const auto& b) {
     return distance(asked, a.first) < distance(asked, b.first);

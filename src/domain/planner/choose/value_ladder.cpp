@@ -1,6 +1,7 @@
 #include "domain/planner/choose/value_ladder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 
@@ -71,17 +72,25 @@ Rung best_rung(const Bearings& bearings) {
   const Contact& contact = bearings.contact();
   const Organization* organization = bearings.situation.organization;
   const Lifts& lifts = bearings.policy.lifts;
+  std::array<double, 5> match_lifts{};
+  for (std::size_t i = 0; i < match_lifts.size(); ++i) {
+    Features features;
+    features.match = static_cast<Match>(i);
+    match_lifts[i] = lift_of(lifts, Factor::match, features);
+  }
   Rung best;
-  Features features;
+  // A shelf of 200 is the dearest part of a plan: an asset that could not win even if it were brand new is passed over
+  // before its age and the contact's history are looked at (half of the time that a plan took).
   for (const Asset& asset : bearings.situation.shelf) {
-    if (!may_give(asset, contact, organization, bearings.today)) continue;
+    const Match match = match_of(asset, contact, organization);
+    Features features;
     features.asset = asset.id;
-    features.match = match_of(asset, contact, organization);
-    const double score = lift_of(lifts, Factor::asset, features) * lift_of(lifts, Factor::match, features) *
-                         freshness(asset, bearings.today);
+    const double if_new = lift_of(lifts, Factor::asset, features) * match_lifts[static_cast<std::size_t>(match)];
+    if (best.asset != nullptr && if_new < best.score) continue;
+    const double score = if_new * freshness(asset, bearings.today);
     const bool is_better =
         best.asset == nullptr || score > best.score || (score == best.score && asset.id < best.asset->id);
-    if (is_better) best = {&asset, features.match, score};
+    if (is_better && may_give(asset, contact, organization, bearings.today)) best = {&asset, match, score};
   }
   return best;
 }
