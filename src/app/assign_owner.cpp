@@ -10,7 +10,7 @@ Result<SellerId> assign_owner(Desk& desk, const NewContact& given) {
     Candidate candidate{.seller = seller, .territories = {}, .skills = {}};
     // A seller's own country is their territory; a seller without one takes people from anywhere.
     if (!seller.place.country.empty()) candidate.territories.push_back({.country = seller.place.country});
-    candidate.open_inquiries = static_cast<int>(desk.books.touches().queue_length(id, desk.now));
+    candidate.open_inquiries = desk.due_of(id);
     candidates.push_back(std::move(candidate));
   }
   const InquiryTraits traits{.place = {.country = given.address.country, .region = given.address.region},

@@ -23,21 +23,25 @@ bool same_plan(const Touch& a, const Touch& b) {
 
 }  // namespace
 
-Result<ContactFile> take_file(Desk& desk, ContactId id) {
+ContactFile file_of(Desk& desk, Contact contact) {
   ContactFile file;
+  file.contact = std::move(contact);
+  if (!file.contact.organization.is_nil()) {
+    file.organization = desk.books.organizations().find(file.contact.organization);
+  }
+  file.deals = desk.books.deals().of_contact(file.contact.id);
+  file.planned = desk.books.touches().planned_of(file.contact.id);
+  file.stored = file.planned;
+  return file;
+}
+
+Result<ContactFile> take_file(Desk& desk, ContactId id) {
   for (int hop = 0; hop < signposts_max; ++hop) {
     auto contact = desk.books.contacts().find(id);
     if (!contact)
       return not_found("contact.unknown", "There is no contact " + id.text() + ". It may have been erased.");
     if (contact->merged_into.is_nil()) {
-      file.contact = std::move(*contact);
-      if (!file.contact.organization.is_nil()) {
-        file.organization = desk.books.organizations().find(file.contact.organization);
-      }
-      file.deals = desk.books.deals().of_contact(file.contact.id);
-      file.planned = desk.books.touches().planned_of(file.contact.id);
-      file.stored = file.planned;
-      return file;
+      return file_of(desk, std::move(*contact));
     }
     id = contact->merged_into;
   }
@@ -145,6 +149,10 @@ Plan settle(Desk& desk, ContactFile& file, Entry entry, std::vector<Entry> moves
   file.organization_changed = false;
   file.changed_deals.clear();
   file.finished.clear();
+
+  // An import asks for every row how much is due for 50 sellers; what is planned for later does not change it.
+  const auto is_due = [&](const std::optional<Touch>& touch) { return touch && touch->due_at <= desk.now; };
+  if (is_due(file.stored) || is_due(plan.touch)) desk.forget_due();
 
   if (plan.stop) {
     if (file.planned) {

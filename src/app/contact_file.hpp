@@ -25,6 +25,9 @@ struct ContactFile {
 /// Takes the file out, following merge signposts. Refusal `contact.unknown`.
 Result<ContactFile> take_file(Desk& desk, ContactId id);
 
+/// The file of a contact just read, who is no signpost.
+ContactFile file_of(Desk& desk, Contact contact);
+
 /// The situation of a file; borrows from file and desk.
 Situation situation_of(Desk& desk, const ContactFile& file);
 

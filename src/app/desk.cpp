@@ -62,6 +62,12 @@ DayLoad Desk::load_of(SellerId owner, LocalDay day) {
   return {at->second.first, at->second.minutes};
 }
 
+int Desk::due_of(SellerId owner) {
+  const auto [at, is_new] = due_.try_emplace(owner, 0);
+  if (is_new) at->second = static_cast<int>(books.touches().queue_length(owner, now));
+  return at->second;
+}
+
 void Desk::count_load(SellerId owner, LocalDay day, int minutes) {
   const auto at = loads_.find(owner);
   if (at == loads_.end()) return;

@@ -86,6 +86,11 @@ class Desk {
   DayLoad load_of(SellerId owner, LocalDay day);
   void count_load(SellerId owner, LocalDay day, int minutes);
 
+  /// How many touches of an owner are due; read once and kept until `forget_due`.
+  int due_of(SellerId owner);
+  /// After a touch that is due now was planned, moved or done.
+  void forget_due() { due_.clear(); }
+
  private:
   struct Load {
     LocalDay first;
@@ -93,6 +98,7 @@ class Desk {
   };
   std::shared_ptr<const Reference> reference_;
   std::map<SellerId, Load> loads_;
+  std::map<SellerId, int> due_;
 };
 
 /// Runs `verb(Desk&)` in a write transaction and commits if it did not refuse. Storage's exceptions pass through.

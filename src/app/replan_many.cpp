@@ -6,20 +6,19 @@ int replan_where(Desk& desk, const ContactFilter& filter, std::string_view why) 
   int moved = 0;
   ContactId after;
   for (;;) {
-    const auto page = desk.books.contacts().page(filter, after, replan_batch);
+    auto page = desk.books.contacts().page(filter, after, replan_batch);
     if (page.empty()) return moved;
-    for (const Contact& contact : page) {
+    for (Contact& contact : page) {
       after = contact.id;
-      auto file = take_file(desk, contact.id);
-      expects(file.ok(), "a listed contact is there");
+      ContactFile file = file_of(desk, std::move(contact));
       std::vector<Entry> moves;
-      const Plan plan = plan_again(desk, *file, moves);
-      const bool same = moves.empty() && plan.touch && file->stored && plan.touch->at == file->stored->at &&
-                        plan.touch->channel == file->stored->channel && plan.touch->mode == file->stored->mode &&
-                        plan.touch->kind == file->stored->kind && plan.touch->owner == file->stored->owner &&
-                        plan.touch->zone == file->stored->zone;
-      if (same || (plan.stop && !file->stored)) continue;
-      settle(desk, *file, desk.entry("plan_touch", "Planned again: " + std::string(why) + "."), std::move(moves));
+      const Plan plan = plan_again(desk, file, moves);
+      const bool same = moves.empty() && plan.touch && file.stored && plan.touch->at == file.stored->at &&
+                        plan.touch->channel == file.stored->channel && plan.touch->mode == file.stored->mode &&
+                        plan.touch->kind == file.stored->kind && plan.touch->owner == file.stored->owner &&
+                        plan.touch->zone == file.stored->zone;
+      if (same || (plan.stop && !file.stored)) continue;
+      settle(desk, file, desk.entry("plan_touch", "Planned again: " + std::string(why) + "."), std::move(moves));
       ++moved;
     }
   }

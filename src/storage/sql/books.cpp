@@ -34,6 +34,7 @@ Undoable& SqlBooks::book_of(Book book) {
 
 void SqlBooks::commit() {
   expects(!ended_, "a transaction is committed once");
+  tallies_.flush();
   timeline_.flush();
   desk_.session.commit();
   ended_ = true;

@@ -1,4 +1,7 @@
 #pragma once
+#include <map>
+#include <tuple>
+
 #include "ports/books/settings.hpp"
 #include "storage/sql/desk.hpp"
 
@@ -37,8 +40,12 @@ class SqlTallyBook final : public TallyBook, public Undoable {
   std::int64_t mark_of(std::string_view key) override;
   void restore(std::string_view key, const Row* before) override;
 
+  /// Writes what was added. Called before a commit.
+  void flush();
+
  private:
   Desk& desk_;
+  std::map<std::tuple<Factor, std::string, int>, TallyLine> added_;  // sums of this transaction, not yet written
 };
 
 }  // namespace barnacle::sql
