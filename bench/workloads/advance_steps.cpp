@@ -8,7 +8,7 @@ namespace barnacle::bench {
 
 Measured advance_steps(const Site& site) {
   // The same number at every N, so that a step whose cost grows with the table shows.
-  constexpr std::int64_t steps_max = 4'000;
+  constexpr std::int64_t steps_max = 2'000;
   constexpr std::size_t steps_a_transaction = 100;
   Premises premises(site, first_morning() + days(25));
   Meter meter;
