@@ -429,6 +429,40 @@ void expect_since(Check_& c) {
   if (!met) c.unmet(list_of(c, touches));
 }
 
+void expect_done_today(Check_& c) {
+  c.words.expect("by");
+  const SellerId seller = seller_id(c.world, c.world.seller_named(c.words.any_word()).name);
+  const int wanted = c.words.number();
+  c.words.expect_end();
+  const auto today = c.world.ask([&](app::Desk& desk) { return app::todays_queue(desk, seller, 1); });
+  if (today->done != wanted) c.unmet("done today " + std::to_string(today->done));
+}
+
+constexpr int days_looked_ahead = 30;
+
+// What the next weeks hold for a seller's own hands, by day.
+void expect_hand(Check_& c) {
+  c.words.expect("of");
+  const SellerId seller = seller_id(c.world, c.world.seller_named(c.words.any_word()).name);
+  const auto minutes =
+      c.world.ask([&](app::Desk& desk) { return desk.books.touches().load(seller, c.today, days_looked_ahead); });
+  std::string text = "minutes a day from today:";
+  for (const int day : minutes) text += " " + std::to_string(day);
+  if (c.words.accept("at most")) {
+    const int most = c.words.number();
+    c.words.expect("minutes a day");
+    if (std::any_of(minutes.begin(), minutes.end(), [&](int day) { return day > most; })) c.unmet(text);
+  } else {
+    c.words.expect("at least");
+    const int least = c.words.number();
+    c.words.expect("minutes on");
+    const int wanted = c.words.number();
+    c.words.expect("days");
+    if (std::count_if(minutes.begin(), minutes.end(), [&](int day) { return day >= least; }) < wanted) c.unmet(text);
+  }
+  c.words.expect_end();
+}
+
 void expect_may(Check_& c) {
   const bool wanted = !c.words.accept("not");
   c.words.expect("be written to by");
@@ -506,6 +540,8 @@ void check_one(Check_& c, bool send_first) {
 
   if (words.accept("promise")) return expect_promises(c);
   if (words.accept("library")) return expect_library(c);
+  if (words.accept("done today")) return expect_done_today(c);
+  if (words.accept("hand")) return expect_hand(c);
   if (words.accept("why")) {
     const std::string part = words.quoted();
     words.expect_end();

@@ -69,9 +69,6 @@ void come_in(Reading& r, std::string_view source, bool inquires) {
         r.words.expect("profile");
         given.social.clear();
       }
-    } else if (r.words.accept("works")) {
-      // handed on below
-      throw misread("working hours are told with \"tells us works …\"");
     } else {
       r.words.expect_end();
     }
@@ -190,6 +187,59 @@ Told read_clauses(Reading& r) {
   return told;
 }
 
+CallPlan call_plan_of(Reading& r) {
+  return r.world.ask([&](app::Desk& desk) {
+    const auto file = *app::take_file(desk, r.id());
+    const Situation situation = app::situation_of(desk, file);
+    const Bearings bearings = bearings_of(situation, desk.policy(), desk.now);
+    return plan_call({.contact = file.contact,
+                      .seller = situation.owner,
+                      .organization = situation.organization,
+                      .today = bearings.today},
+                     bearings.deal, desk.policy().stages, desk.reference().shelf);
+  });
+}
+
+std::string planned_voicemail(Reading& r) {
+  const CallPlan plan = call_plan_of(r);
+  if (!plan.voicemail) throw misread("there is no voicemail plan");
+  return plan.voicemail->text;
+}
+
+// "team agrees on our-way: "at once: call, value", "1 week later: email, ask", moving everybody"
+void team_agrees(Reading& r) {
+  std::string name = r.words.any_word();
+  if (!name.empty() && name.back() == ':') name.pop_back();
+  std::string text = "name " + name + "\ntitle " + name + "\nexit reply, connected\n";
+  while (const auto step = r.words.accept_quoted()) {
+    text += "\nstep " + *step + "\n";
+    r.words.accept(",");
+  }
+  const MigrationChoice choice = r.words.accept("moving everybody") ? MigrationChoice::move : MigrationChoice::stay;
+  r.words.expect_end();
+  r.world.run([&](app::Desk& desk) { return app::save_cadence(desk, text, choice); });
+}
+
+// Names without a story, to fill a day.
+void list_comes(Reading& r) {
+  const int count = r.words.number();
+  r.words.expect("is added as");
+  const Temperature temperature = r.words.value<Temperature>();
+  r.words.expect_end();
+  for (int number = 1; number <= count; ++number) {
+    app::NewContact given;
+    given.given_name = "Number";
+    given.family_name = std::to_string(number);
+    given.emails = {{"number" + std::to_string(number) + "@list.example", "work", {}}};
+    given.phones = {{"+47215552" + std::to_string(100 + number), "work"}};
+    given.zone = "Europe/Oslo";
+    given.address.country = "NO";
+    given.temperature = temperature;
+    given.owner = r.world.seller;
+    r.world.run([&](app::Desk& desk) { return app::add_contact(desk, given); });
+  }
+}
+
 void touch_happens(Reading& r, Channel channel) {
   Outcome outcome = Outcome::none_yet;
   if (r.words.accept("sent") || r.words.accept("done")) {
@@ -199,9 +249,11 @@ void touch_happens(Reading& r, Channel channel) {
   } else {
     outcome = r.words.value<Outcome>();
   }
+  // What the call plan proposes for the voicemail is what is left.
+  std::string said = r.words.accept("as planned") ? planned_voicemail(r) : "";
   std::optional<Kind> kind;
   if (r.words.accept("as")) kind = r.words.value<Kind>();
-  const std::string said = r.quoted_or_nothing();
+  if (said.empty()) said = r.quoted_or_nothing();
   app::OutcomeReport report = read_clauses(r).report;
   report.contact = r.id();
   report.channel = channel;
@@ -360,16 +412,7 @@ void typed_text(Reading& r, Channel channel) {
 
 void plan_a_call(Reading& r) {
   r.words.expect_end();
-  r.world.aftermath.call_plan = r.world.ask([&](app::Desk& desk) {
-    const auto file = *app::take_file(desk, r.id());
-    const Situation situation = app::situation_of(desk, file);
-    const Bearings bearings = bearings_of(situation, desk.policy(), desk.now);
-    return plan_call({.contact = file.contact,
-                      .seller = situation.owner,
-                      .organization = situation.organization,
-                      .today = bearings.today},
-                     bearings.deal, desk.policy().stages, desk.reference().shelf);
-  });
+  r.world.aftermath.call_plan = call_plan_of(r);
 }
 
 void seller_changes(Reading& r, const std::string& name) {
@@ -491,9 +534,6 @@ bool about_plan(Reading& r) {
   } else if (words.accept("enrolled in")) {
     const std::string cadence = words.any_word();
     world.run([&](app::Desk& desk) { return app::enroll_contacts(desk, {r.id()}, cadence, false); });
-  } else if (words.accept("new cadence")) {
-    const std::string file = words.any_word();
-    throw misread("write new cadences into cadences/, not " + file);
   } else if (words.accept("we will") || words.accept("they will")) {
     throw misread("a promise belongs to a touch: call connected, we will \"…\" by Thu");
   } else if (words.accept("our promise is kept") || words.accept("their promise is kept")) {
@@ -531,6 +571,8 @@ void happen(Reading& r) {
   if (words.accept("mail text")) return typed_text(r, Channel::email);
   if (words.accept("voicemail text")) return typed_text(r, Channel::voicemail);
   if (words.accept("call plan")) return plan_a_call(r);
+  if (words.accept("team agrees on")) return team_agrees(r);
+  if (words.accept("list of")) return list_comes(r);
   if (words.accept("time passes")) return words.expect_end();
   if (about_silence(r) || about_plan(r)) return words.expect_end();
   for (const Seller& seller : r.world.cast.sellers) {

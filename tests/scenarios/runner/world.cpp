@@ -1,10 +1,12 @@
 #include "scenarios/runner/world.hpp"
 
 #include "app/audit.hpp"
+#include "app/change_plan.hpp"
 #include "app/keep_assets.hpp"
 #include "app/keep_cadences.hpp"
 #include "app/keep_sellers.hpp"
 #include "app/record_outcome.hpp"
+#include "domain/planner/may_go_out.hpp"
 #include "scenarios/runner/words.hpp"
 #include "storage/sqlite/open.hpp"
 
@@ -140,6 +142,22 @@ void World::carry_out(const Touch& touch, const std::string& actor) {
   if (!recorded.ok()) throw misread("a planned touch cannot be recorded: " + recorded.refusal().text);
 }
 
+// The rules are asked again before a message leaves, as the outbox does; what is held back is planned again.
+bool World::is_held_back(const Touch& touch) {
+  const auto held = ask([&](app::Desk& desk) {
+    const auto file = app::take_file(desk, touch.contact);
+    return held_back(touch, app::situation_of(desk, *file), desk.policy(), desk.now);
+  });
+  if (!held) return false;
+  auto planned = app::perform(house_, "barnacle", [&](app::Desk& desk) {
+    return app::plan_touch(desk, touch.contact, "held back, " + held->sentence);
+  });
+  if (!planned.ok()) throw misread(planned.refusal().text);
+  if (planned->plan.touch && planned->plan.touch->due_at <= now())
+    throw misread("held back (" + held->sentence + ") but planned for now again");
+  return true;
+}
+
 void World::pass_until(Instant at, bool by_hand) {
   if (at < now()) throw misread("time does not run backwards");
   for (int count = 0; count < carried_out_max; ++count) {
@@ -154,6 +172,7 @@ void World::pass_until(Instant at, bool by_hand) {
       return;
     }
     clock_.set(std::max(now(), next->due_at));
+    if (next->mode == Mode::automatic && is_held_back(*next)) continue;
     carry_out(*next, next->mode == Mode::automatic ? "barnacle" : actor());
     watch(scenario.happenings.front().line);
   }

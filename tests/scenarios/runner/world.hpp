@@ -95,6 +95,7 @@ class World {
   void fault(const Line& line, const std::string& text);
 
  private:
+  bool is_held_back(const Touch& touch);
   void carry_out(const Touch& touch, const std::string& actor);
   std::unique_ptr<Storage> storage_;
   VirtualClock clock_;
