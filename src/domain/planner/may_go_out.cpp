@@ -33,6 +33,7 @@ bool holds_back(const Blocked& blocked, const Touch& touch) {
     case Silenced::everything:
     case Silenced::absent: return automatic && !answers_them(touch);
     case Silenced::what_we_start: return automatic && is_unasked(touch);
+    case Silenced::what_presses: return automatic && is_unasked(touch) && touch.kind != Kind::neither;
     case Silenced::owner: return false;
   }
   expects(false, "each rule holds somebody back");

@@ -33,6 +33,7 @@ bool silences(const Blocked& blocked, const Wish& wish) {
     case Silenced::everything: return wish.timing != Timing::exactly && !is_breached_by(blocked, wish);
     case Silenced::absent: return !is_breached_by(blocked, wish);
     case Silenced::what_we_start: return wish.origin == Origin::ours;
+    case Silenced::what_presses: return wish.origin == Origin::ours && wish.kind != Kind::neither;
     case Silenced::automatic: return wish.mode == Mode::automatic && !is_receipt(wish);
     case Silenced::channels:
     case Silenced::owner: return false;

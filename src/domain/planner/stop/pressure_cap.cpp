@@ -12,7 +12,7 @@ std::optional<Blocked> pressure_cap(const Bearings& bearings) {
   const LocalDay next = bearings.today + days{static_cast<int>(std::ceil(wait_days))};
   return Blocked{.rule = "stop/pressure_cap",
                  .sentence = "heard from us often lately: quiet until " + with_weekday(next),
-                 .silenced = Silenced::what_we_start,
+                 .silenced = Silenced::what_presses,
                  .until = start_of(bearings, next)};
 }
 

@@ -18,5 +18,18 @@ TEST(PressureCap, QuietUntilTheTouchesAreForgotten) {
   EXPECT_EQ(day_of(scene.plan().touch->at), make_day(2025, 3, 3));
 }
 
+TEST(PressureCap, ALetterThatNeitherGivesNorAsksIsNotHeldUp) {
+  Scene scene;
+  scene.walk({Step{.wait = {1, WaitUnit::working_days, WaitFrom::previous_touch},
+                   .channel = Channel::email,
+                   .kind = Kind::neither,
+                   .template_name = "eleventh-hour"}});
+  scene.contact.standing.pressure = 4;
+  scene.contact.standing.pressure_at = scene.now;
+  EXPECT_EQ(day_of(scene.plan().touch->at), make_day(2025, 3, 4));
+  scene.cadence->steps.front().kind = Kind::value;
+  EXPECT_GT(day_of(scene.plan().touch->at), make_day(2025, 3, 14));
+}
+
 }  // namespace
 }  // namespace barnacle

@@ -15,6 +15,7 @@ enum class Silenced {
   everything,     ///< save agreed times, and what they began after it: a newer message or inquiry is answered
   absent,         ///< agreed times too: they are not there
   what_we_start,  ///< touches that nobody asked for; answers, promises and meetings go on
+  what_presses,   ///< of these all that gives or asks; a letter that does neither (a goodbye, a thank-you) goes on
   automatic,      ///< what Barnacle would send by itself
   channels,       ///< some channels, see `channels`
   owner,          ///< what the owner does by hand; the cover may
