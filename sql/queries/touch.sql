@@ -41,6 +41,7 @@ SELECT count(*) FROM (SELECT 1 FROM touch WHERE workspace_id = ?1 AND owner_id =
 -- name: done_count
 SELECT count(*) FROM touch
 WHERE workspace_id = ?1 AND owner_id = ?2 AND done_at >= ?3 AND done_at <= ?4 AND state = 'done'
+  AND mode = 'by person'
 
 -- name: next_of
 SELECT id, mark, contact_id, owner_id, state, channel, mode, band, day, due_at, done_at, document FROM touch

@@ -169,6 +169,8 @@ Plan settle(Desk& desk, ContactFile& file, Entry entry, std::vector<Entry> moves
   next.organization = file.contact.organization;
   next.state = TouchState::planned;
   next.why = plan.why;
+  // The seller's own reason stays with the touch that they put there (promise 6).
+  if (next.choice == Choice::by_hand && file.planned) next.reason = file.planned->reason;
   if (file.stored && file.planned && same_plan(next, *file.stored)) return plan;
   next.id = file.planned ? file.planned->id : desk.make<TouchId>();
   if (file.stored) desk.count_load(file.stored->owner, day_of(file.stored->at), -minutes_of(desk, *file.stored));

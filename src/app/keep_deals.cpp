@@ -60,6 +60,20 @@ bool has_next_step(Desk& desk, const Deal& deal) {
   return false;
 }
 
+// The sale happens in the follow-through, and this says in which touch (S12).
+std::string road_to_it(Desk& desk, ContactId contact) {
+  constexpr std::size_t latest_looked_at = 20;
+  const auto file = take_file(desk, contact);
+  if (!file || file->contact.standing.touches == 0) return "";
+  std::string road = ", after " + counted(file->contact.standing.touches, "touch", "touches");
+  for (const Touch& touch : desk.books.touches().history(file->contact.id, latest_looked_at)) {
+    if (touch.state != TouchState::done || !is_answer(touch.outcome)) continue;
+    return road + "; the " + std::string(word_of(touch.channel)) + " of " + with_weekday(day_of(touch.at)) +
+           " reached them";
+  }
+  return road;
+}
+
 Result<Deal> find_deal(Desk& desk, DealId id) {
   auto deal = desk.books.deals().find(id);
   if (!deal) return not_found("deal.unknown", "There is no deal " + id.text() + ".");
@@ -122,7 +136,9 @@ Result<Deal> win_deal(Desk& desk, DealId id, std::optional<LocalDay> closed_on) 
   const auto deal = find_deal(desk, id);
   if (!deal) return deal;
   const LocalDay day = closed_on.value_or(today_of(desk, deal->owner));
-  return save_move(desk, win_deal(*deal, desk.policy().stages, day, desk.now), "win_deal", Exit::deal_won);
+  auto move = win_deal(*deal, desk.policy().stages, day, desk.now);
+  if (move && !deal->contacts.empty()) move->sentence += road_to_it(desk, deal->contacts.front());
+  return save_move(desk, std::move(move), "win_deal", Exit::deal_won);
 }
 
 Result<Deal> lose_deal(Desk& desk, DealId id, std::string because, std::optional<LocalDay> closed_on) {

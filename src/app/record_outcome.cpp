@@ -7,7 +7,7 @@
 #include "app/temperature_change.hpp"
 #include "base/text.hpp"
 #include "domain/cadences/advance.hpp"
-#include "domain/messages/simhash.hpp"
+#include "domain/messages/voicemail.hpp"
 #include "domain/planner/bearings.hpp"
 #include "domain/temperature/move.hpp"
 #include "domain/temperature/standing.hpp"
@@ -82,8 +82,14 @@ void advance_walk(Desk& desk, ContactFile& file, const Touch& touch) {
   Enrollment& walk = *file.contact.enrollment;
   const Cadence* cadence = desk.reference().cadence(walk.cadence, walk.version);
   expects(cadence != nullptr, "the version that an enrollment walks is kept");
-  if (touch.cadence == walk.cadence && touch.cadence_version == walk.version && touch.step == walk.next_step) {
-    auto next = after_done(walk, *cadence, touch.step, touch.outcome, *touch.done_at);
+  const bool is_the_step =
+      touch.cadence == walk.cadence && touch.cadence_version == walk.version && touch.step == walk.next_step;
+  // The recap after a meeting is the recap that the cadence begins with: nobody gets two.
+  const bool stands_for_step =
+      !is_the_step && !touch.template_name.empty() && walk.next_step < static_cast<int>(cadence->steps.size()) &&
+      cadence->steps[static_cast<std::size_t>(walk.next_step)].template_name == touch.template_name;
+  if (is_the_step || stands_for_step) {
+    auto next = after_done(walk, *cadence, walk.next_step, touch.outcome, *touch.done_at);
     expects(next.ok(), "the planned step is the walk's next step");
     walk = std::move(*next);
   } else {
@@ -135,7 +141,13 @@ Result<OutcomeRecorded> record_outcome(Desk& desk, const OutcomeReport& report) 
   std::vector<Entry> moves;
   count_touch(desk, file, touch);
   if (touch.outcome == Outcome::left_voicemail && !touch.text.empty()) {
-    contact.standing.voicemails_left.push_back(simhash(touch.text));
+    const Situation situation = situation_of(desk, file);
+    const Bearings bearings = bearings_of(situation, desk.policy(), desk.now);
+    contact.standing.voicemails_left.push_back(print_of_voicemail({.contact = contact,
+                                                                   .seller = situation.owner,
+                                                                   .organization = situation.organization,
+                                                                   .today = bearings.today},
+                                                                  situation.shelf, touch.text));
   }
   learn(contact, report);
   advance_walk(desk, file, touch);

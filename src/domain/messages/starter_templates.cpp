@@ -31,6 +31,16 @@ constexpr auto letters = std::to_array<LetterTemplate>({
      HI "thank you for your time. This is what you told me you want solved:\n\n{{list.problems}}\n\nNext: "
         "{{next_step}}.\n\n"
         "If I misunderstood you anywhere, tell me and I correct it." SIGNED},
+    {"recap", "en", email, neither, Purpose::recap, "problems and promises, no next step agreed",
+     "What you told me, and what happens next",
+     HI "thank you for your time. This is what you told me you want solved:\n\n{{list.problems}}\n\nWho does what, and "
+        "by when:\n\n"
+        "{{list.agreed}}\n\nI call you on {{offer.first}} about the next step. If I misunderstood you anywhere, tell me "
+        "and I correct it." SIGNED},
+    {"recap", "en", email, neither, Purpose::recap, "problems alone, no next step agreed",
+     "What you told me, and what happens next",
+     HI "thank you for your time. This is what you told me you want solved:\n\n{{list.problems}}\n\nI call you on "
+        "{{offer.first}} about the next step. If I misunderstood you anywhere, tell me and I correct it." SIGNED},
     {"recap", "en", email, neither, Purpose::recap, "the same without a problem or an agreed step",
      "Thank you for your time",
      HI "thank you for your time. You get what you need from me in writing, so that you have it at hand.\n\n"

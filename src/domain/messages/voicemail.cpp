@@ -91,4 +91,11 @@ Result<VoicemailPlan> plan_voicemail(const LetterSource& source, std::span<const
       "They have heard all that there is to say on a voicemail. Leave none, or put a new asset on the shelf.");
 }
 
+std::uint64_t print_of_voicemail(const LetterSource& source, std::span<const Asset> shelf, std::string_view text) {
+  for (const Piece& piece : pieces_for(source, shelf)) {
+    if (text.find(piece.words) != std::string_view::npos) return simhash(piece.words);
+  }
+  return simhash(text);
+}
+
 }  // namespace barnacle

@@ -23,4 +23,8 @@ struct VoicemailPlan {
 /// Refusal `voicemail.nothing_new` when all was said.
 Result<VoicemailPlan> plan_voicemail(const LetterSource& source, std::span<const Asset> shelf, LocalMinute again);
 
+/// What `standing.voicemails_left` keeps of a voicemail that was left: the print of the planned thing if `text` says
+/// it, else of the text.
+std::uint64_t print_of_voicemail(const LetterSource& source, std::span<const Asset> shelf, std::string_view text);
+
 }  // namespace barnacle

@@ -21,7 +21,7 @@ class TouchBook {
   virtual std::vector<Touch> queue(SellerId owner, Instant until, std::size_t limit) = 0;
   virtual std::int64_t queue_length(SellerId owner, Instant until) = 0;
 
-  /// How many touches the owner finished (state done) in [from, until].
+  /// How many touches the owner finished by hand (state done) in [from, until]; what went out by itself is no work done.
   virtual std::int64_t done_count(SellerId owner, Instant from, Instant until) = 0;
 
   /// The owner's planned touch with the earliest due_at after `after`.
