@@ -121,8 +121,12 @@ TEST_F(Night, what_a_missed_week_left_over_is_planned_again_and_the_audit_is_cle
   Rota rota(daemon::all_chores());
   for (const daemon::Ran& done : rota.run_due(house)) {
     EXPECT_FALSE(done.failed) << done.name << ": " << done.line;
-    if (done.name == "audit") EXPECT_THAT(done.line, testing::HasSubstr("3 contacts, 3 with a next touch"));
-    if (done.name == "leftovers") EXPECT_THAT(done.line, testing::HasSubstr("3 leftovers"));
+    if (done.name == "audit") {
+      EXPECT_THAT(done.line, testing::HasSubstr("3 contacts, 3 with a next touch"));
+    }
+    if (done.name == "leftovers") {
+      EXPECT_THAT(done.line, testing::HasSubstr("3 leftovers"));
+    }
   }
   EXPECT_EQ(overdue(), 0u);
 }
