@@ -138,13 +138,14 @@ ContactId same_contact(Desk& desk, const NewContact& given) {
     }
   }
   for (const Phone& phone : given.phones) {
-    // A switchboard number is shared: the family name must not contradict.
+    // A switchboard number is shared: no part of the name may contradict.
+    const auto fits = [](const std::string& a, const std::string& b) {
+      return a.empty() || b.empty() || same_word(a, b);
+    };
     for (const ContactId id : book.with_phone(phone.number)) {
       const auto contact = book.find(id);
-      if (contact && (contact->family_name.empty() || given.family_name.empty() ||
-                      same_word(contact->family_name, given.family_name))) {
+      if (contact && fits(contact->family_name, given.family_name) && fits(contact->given_name, given.given_name))
         return id;
-      }
     }
   }
   return {};

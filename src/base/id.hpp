@@ -50,10 +50,10 @@ struct Id {
   }
 };
 
-#define BARNACLE_ID(Name, Prefix)                         \
-  struct Name##Noun {                                     \
-    static constexpr std::string_view prefix = Prefix;    \
-  };                                                      \
+#define BARNACLE_ID(Name, Prefix)                      \
+  struct Name##Noun {                                  \
+    static constexpr std::string_view prefix = Prefix; \
+  };                                                   \
   using Name = Id<Name##Noun>
 
 BARNACLE_ID(ContactId, "con");
@@ -63,7 +63,7 @@ BARNACLE_ID(SellerId, "usr");
 BARNACLE_ID(TouchId, "tch");
 BARNACLE_ID(CadenceId, "cad");
 BARNACLE_ID(AssetId, "ast");
-BARNACLE_ID(EntryId, "ent");     // a timeline entry
+BARNACLE_ID(EntryId, "ent");  // a timeline entry
 BARNACLE_ID(ImportId, "imp");
 
 #undef BARNACLE_ID

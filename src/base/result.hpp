@@ -19,8 +19,8 @@ enum class RefusalKind {
   too_many,   ///< a named maximum is reached
 };
 
-/// A refused request. `code` is stable and for programs ("next_step.in_past"); `text` is one or two sentences for a person:
-/// what is wrong, where, and how to mend it.
+/// A refused request. `code` is stable and for programs ("next_step.in_past"); `text` is one or two sentences for a
+/// person: what is wrong, where, and how to mend it.
 struct Refusal {
   RefusalKind kind;
   std::string code;
@@ -45,7 +45,7 @@ struct Done {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}           // NOLINT(google-explicit-constructor)
+  Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}            // NOLINT(google-explicit-constructor)
   Result(Refusal refusal) : held_(std::in_place_index<1>, std::move(refusal)) {}  // NOLINT(google-explicit-constructor)
 
   bool ok() const { return held_.index() == 0; }

@@ -1,5 +1,6 @@
 #pragma once
-// The few things about text that every room needs. Bytes are UTF-8; case folding here is ASCII only (formats/ folds the rest).
+// The few things about text that every room needs. Bytes are UTF-8; case folding here is ASCII only (formats/ folds the
+// rest).
 
 #include <string>
 #include <string_view>

@@ -17,16 +17,17 @@ struct Word {
   std::string_view word;
 };
 
-/// Specialize with BARNACLE_WORDS beside the enum: `static constexpr Word<Enum> all[]` and `static constexpr std::string_view noun`.
+/// Specialize with BARNACLE_WORDS beside the enum: `static constexpr Word<Enum> all[]` and `static constexpr
+/// std::string_view noun`.
 template <class Enum>
 struct WordsOf;
 
 /// BARNACLE_WORDS(Fit, "fit", {Fit::yes, "yes"}, {Fit::no, "no"}); at namespace barnacle scope.
-#define BARNACLE_WORDS(Enum, Noun, ...)                   \
-  template <>                                             \
-  struct WordsOf<Enum> {                                  \
-    static constexpr std::string_view noun = Noun;        \
-    static constexpr Word<Enum> all[] = {__VA_ARGS__};    \
+#define BARNACLE_WORDS(Enum, Noun, ...)                \
+  template <>                                          \
+  struct WordsOf<Enum> {                               \
+    static constexpr std::string_view noun = Noun;     \
+    static constexpr Word<Enum> all[] = {__VA_ARGS__}; \
   }
 
 template <class Enum>

@@ -376,7 +376,8 @@ class CardReader {
     std::string bytes = property.quoted_printable ? from_quoted_printable(property.value) : property.value;
     if (!property.charset.empty() && !same_word(property.charset, "utf-8")) {
       if (const auto decoded = decode_text(bytes, property.charset)) return without_carriage_returns(decoded->text);
-      card_.faults.push_back("the charset \"" + std::string(cut_at_character(property.charset, 40)) + "\" is not known");
+      card_.faults.push_back("the charset \"" + std::string(cut_at_character(property.charset, 40)) +
+                             "\" is not known");
     }
     if (!is_utf8(bytes)) bytes = decode_text(bytes, encoding_ == "UTF-8" ? find_encoding(bytes).name : encoding_)->text;
     // What was decoded from an unnamed encoding may still be broken if the guess was UTF-8 with stray bytes: the
@@ -720,8 +721,7 @@ std::string write_vcard(const VCard& card, VCardVersion version) {
   writer.text("BDAY", card.birthday);
   writer.text("TZ", card.zone);
   writer.text("LANG", card.language);
-  if (!card.categories.empty())
-    writer.line("CATEGORIES:" + list_of(card.categories, ','));
+  if (!card.categories.empty()) writer.line("CATEGORIES:" + list_of(card.categories, ','));
   writer.text("UID", card.uid);
   writer.text("REV", card.revised);
   for (const auto& other : card.others) {

@@ -21,14 +21,15 @@ class storage_conflict : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// The world is broken: disk full, file not readable, lock not had in time. `what()` says what, where and how to mend it.
+/// The world is broken: disk full, file not readable, lock not had in time. `what()` says what, where and how to mend
+/// it.
 class storage_failure : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-/// One transaction over one workspace. Destroying it without `commit` undoes everything. Not to be shared between threads. The books
-/// live as long as it does.
+/// One transaction over one workspace. Destroying it without `commit` undoes everything. Not to be shared between
+/// threads. The books live as long as it does.
 class Books {
  public:
   virtual ~Books() = default;
@@ -44,7 +45,8 @@ class Books {
   virtual SettingBook& settings() = 0;
   virtual TallyBook& tallies() = 0;
 
-  /// Makes it last: when it returns, the change survives SIGKILL and power loss. Throws storage_failure and nothing is kept.
+  /// Makes it last: when it returns, the change survives SIGKILL and power loss. Throws storage_failure and nothing is
+  /// kept.
   virtual void commit() = 0;
 };
 

@@ -35,8 +35,9 @@ struct Organization {
   bool operator==(const Organization&) const = default;
 };
 
-/// Company names for matching: small letters without punctuation, a leading "The" and legal forms ("Inc", "GmbH & Co. KG", "A/S",
-/// "S.A. de C.V.", "AB Volvo"). Never empty unless the name has neither letter nor digit. Stable: the plain name of a plain name is itself.
+/// Company names for matching: small letters without punctuation, a leading "The" and legal forms ("Inc", "GmbH & Co.
+/// KG", "A/S", "S.A. de C.V.", "AB Volvo"). Never empty unless the name has neither letter nor digit. Stable: the plain
+/// name of a plain name is itself.
 std::string plain_organization_name(std::string_view name);
 
 }  // namespace barnacle

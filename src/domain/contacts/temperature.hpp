@@ -5,12 +5,12 @@ namespace barnacle {
 
 /// How near a contact is to buying (product.md section 3). `fit` is apart from it.
 enum class Temperature {
-  new_,         ///< came to us and is not connected yet
-  hot,          ///< said in a real conversation that they are ready
-  interested,   ///< wants it, cannot now
-  promising,    ///< fits, no interest shown yet
-  client,       ///< bought
-  lost,         ///< chose somebody else
+  new_,        ///< came to us and is not connected yet
+  hot,         ///< said in a real conversation that they are ready
+  interested,  ///< wants it, cannot now
+  promising,   ///< fits, no interest shown yet
+  client,      ///< bought
+  lost,        ///< chose somebody else
 };
 BARNACLE_WORDS(Temperature, "temperature", {Temperature::new_, "new"}, {Temperature::hot, "hot"},
                {Temperature::interested, "interested"}, {Temperature::promising, "promising"},

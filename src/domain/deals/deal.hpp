@@ -36,14 +36,14 @@ struct Deal {
   SellerId owner;
   std::optional<Money> amount;
   std::string product;
-  std::string stage;                ///< a name in the workspace's stages
+  std::string stage;  ///< a name in the workspace's stages
   Instant stage_since{};
   DealState state = DealState::open;
   std::optional<LocalDay> decision_date;
   std::optional<LocalDay> opened_on;
   std::optional<LocalDay> closed_on;
   std::string lost_because;
-  std::string external_id;          ///< its key in the system it was imported from
+  std::string external_id;  ///< its key in the system it was imported from
   Instant created_at{};
   std::int64_t version = 0;
   bool operator==(const Deal&) const = default;

@@ -29,12 +29,13 @@ struct NextStep {
 /// The longest `what` of a next step or commitment, in bytes: two lines of a letter.
 inline constexpr std::size_t step_text_max = 500;
 
-/// True if the words name nothing that will happen: "follow up", "check in with Maria", "nachfassen", "faire le point", "dar
-/// seguimiento" (English, German, French, Spanish). With something to do in them ("follow up on the price") they are a step.
+/// True if the words name nothing that will happen: "follow up", "check in with Maria", "nachfassen", "faire le point",
+/// "dar seguimiento" (English, German, French, Spanish). With something to do in them ("follow up on the price") they
+/// are a step.
 bool is_hollow(std::string_view what);
 
-/// Refuses an empty or hollow `what` (next_step.empty, .hollow), one that is too long, an unknown zone, a time in the past
-/// (next_step.in_past) and one past the plannable days.
+/// Refuses an empty or hollow `what` (next_step.empty, .hollow), one that is too long, an unknown zone, a time in the
+/// past (next_step.in_past) and one past the plannable days.
 Result<Done> check_next_step(const NextStep& step, const ZoneTable& zones, Instant now);
 
 enum class Side { ours, theirs };

@@ -1,6 +1,6 @@
 #pragma once
-// Chance of an answer: base times lifts (planner.md 2.2). On the first day the lifts are the priors; counts are kept from the first touch
-// on, so that the learner of a later day has them.
+// Chance of an answer: base times lifts (planner.md 2.2). On the first day the lifts are the priors; counts are kept
+// from the first touch on, so that the learner of a later day has them.
 
 #include <array>
 #include <cstdint>
@@ -14,8 +14,21 @@ namespace barnacle {
 
 /// The factors of planner.md 2.2. Industries and assets are open sets: their levels are named, the others' numbered.
 enum class Factor {
-  channel, tier, attempt, weekday_, time_of_day, ask, gap, match, asset, stated_channel, stated_time,
-  channel_by_time, tier_by_channel, industry_by_channel, industry_by_time,
+  channel,
+  tier,
+  attempt,
+  weekday_,
+  time_of_day,
+  ask,
+  gap,
+  match,
+  asset,
+  stated_channel,
+  stated_time,
+  channel_by_time,
+  tier_by_channel,
+  industry_by_channel,
+  industry_by_time,
 };
 inline constexpr std::size_t factor_count = 15;
 BARNACLE_WORDS(Factor, "factor", {Factor::channel, "channel"}, {Factor::tier, "tier"}, {Factor::attempt, "attempt"},
@@ -27,11 +40,11 @@ BARNACLE_WORDS(Factor, "factor", {Factor::channel, "channel"}, {Factor::tier, "t
 
 /// One level's standing: its lift, and the counts behind it.
 struct Lift {
-  std::string level;        ///< "call", "Tue", "retail/10-12"
+  std::string level;  ///< "call", "Tue", "retail/10-12"
   double lift = 1;
-  double touches = 0;       ///< weighted count behind it
+  double touches = 0;  ///< weighted count behind it
   double answers = 0;
-  double expected = 0;      ///< answers expected from everything else
+  double expected = 0;  ///< answers expected from everything else
   bool operator==(const Lift&) const = default;
 };
 

@@ -33,10 +33,11 @@ constexpr auto letters = std::to_array<LetterTemplate>({
         "If I misunderstood you anywhere, tell me and I correct it." SIGNED},
     {"recap", "en", email, neither, Purpose::recap, "problems and promises, no next step agreed",
      "What you told me, and what happens next",
-     HI "thank you for your time. This is what you told me you want solved:\n\n{{list.problems}}\n\nWho does what, and "
-        "by when:\n\n"
-        "{{list.agreed}}\n\nI call you on {{offer.first}} about the next step. If I misunderstood you anywhere, tell me "
-        "and I correct it." SIGNED},
+     HI
+     "thank you for your time. This is what you told me you want solved:\n\n{{list.problems}}\n\nWho does what, and "
+     "by when:\n\n"
+     "{{list.agreed}}\n\nI call you on {{offer.first}} about the next step. If I misunderstood you anywhere, tell me "
+     "and I correct it." SIGNED},
     {"recap", "en", email, neither, Purpose::recap, "problems alone, no next step agreed",
      "What you told me, and what happens next",
      HI "thank you for your time. This is what you told me you want solved:\n\n{{list.problems}}\n\nI call you on "

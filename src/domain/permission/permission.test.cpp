@@ -160,7 +160,8 @@ TEST(Merge, ForEveryChannelAndTopicTheStricterAnswerStands) {
         const std::optional<Channel> channel =
             random() % 3 == 0 ? std::nullopt : std::optional(random() % 2 == 0 ? Channel::email : Channel::call);
         const PermissionAnswer answers[] = {unknown, granted, denied, withdrawn};
-        ledger.push_back(line(answers[random() % 4], day(1 + static_cast<unsigned>(random() % 9)), channel, random() % 2 == 0 ? "" : "audit"));
+        ledger.push_back(line(answers[random() % 4], day(1 + static_cast<unsigned>(random() % 9)), channel,
+                              random() % 2 == 0 ? "" : "audit"));
       }
       return ledger;
     };

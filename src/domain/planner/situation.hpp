@@ -11,7 +11,8 @@
 
 namespace barnacle {
 
-/// Minutes already planned for the owner, by day: `minutes[i]` belongs to `first + i days`. Days past the end count as free.
+/// Minutes already planned for the owner, by day: `minutes[i]` belongs to `first + i days`. Days past the end count as
+/// free.
 struct DayLoad {
   LocalDay first{};
   std::span<const int> minutes;
@@ -26,12 +27,12 @@ struct Situation {
   const Contact& contact;
   const Organization* organization = nullptr;  ///< null if none
   const Seller& owner;
-  const Seller* cover = nullptr;               ///< who covers the owner's leave; null if nobody
-  std::span<const Deal> deals;                 ///< the contact's, open and closed
-  const Cadence* cadence = nullptr;            ///< the version that the enrollment walks; null without enrollment
-  std::span<const Asset> shelf;                ///< the library
+  const Seller* cover = nullptr;     ///< who covers the owner's leave; null if nobody
+  std::span<const Deal> deals;       ///< the contact's, open and closed
+  const Cadence* cadence = nullptr;  ///< the version that the enrollment walks; null without enrollment
+  std::span<const Asset> shelf;      ///< the library
   DayLoad load;
-  const Touch* by_hand = nullptr;              ///< a person's override that stands until it is done; null if none
+  const Touch* by_hand = nullptr;  ///< a person's override that stands until it is done; null if none
 };
 
 }  // namespace barnacle

@@ -22,14 +22,14 @@ struct Fact {
 struct Entry {
   EntryId id;
   Instant at{};
-  std::string actor;            ///< a seller's name, "barnacle", "import contacts.csv"
+  std::string actor;  ///< a seller's name, "barnacle", "import contacts.csv"
   std::string verb;
-  ContactId contact;            ///< nil where it is about none
+  ContactId contact;  ///< nil where it is about none
   OrganizationId organization;
   DealId deal;
   TouchId touch;
-  ImportId import;              ///< not nil: undone as one with its import
-  std::string sentence;         ///< what a person reads: "Called, left a voicemail. Next: mail on Tue 2025-03-11 09:00"
+  ImportId import;       ///< not nil: undone as one with its import
+  std::string sentence;  ///< what a person reads: "Called, left a voicemail. Next: mail on Tue 2025-03-11 09:00"
   std::vector<Fact> facts;
   std::optional<Instant> undone_at;
   bool operator==(const Entry&) const = default;

@@ -13,10 +13,10 @@ namespace barnacle {
 
 /// Where a touch happens.
 enum class Channel { email, call, voicemail, text_message, social_message, card, meeting, introduction, gift };
-BARNACLE_WORDS(Channel, "channel", {Channel::email, "email"}, {Channel::call, "call"}, {Channel::voicemail, "voicemail"},
-               {Channel::text_message, "text message"}, {Channel::social_message, "social message"},
-               {Channel::card, "card"}, {Channel::meeting, "meeting"}, {Channel::introduction, "introduction"},
-               {Channel::gift, "gift"});
+BARNACLE_WORDS(Channel, "channel", {Channel::email, "email"}, {Channel::call, "call"},
+               {Channel::voicemail, "voicemail"}, {Channel::text_message, "text message"},
+               {Channel::social_message, "social message"}, {Channel::card, "card"}, {Channel::meeting, "meeting"},
+               {Channel::introduction, "introduction"}, {Channel::gift, "gift"});
 
 /// What an outgoing touch is for: it gives something, or asks for the business; replies and logistics do neither (S58).
 enum class Kind { value, ask, neither };
@@ -41,16 +41,16 @@ BARNACLE_WORDS(TouchState, "touch state", {TouchState::planned, "planned"}, {Tou
 
 /// What a touch led to.
 enum class Outcome {
-  none_yet,        ///< sent or left, no answer so far
-  connected,       ///< a real conversation took place
+  none_yet,   ///< sent or left, no answer so far
+  connected,  ///< a real conversation took place
   left_voicemail,
   no_answer,
   replied,
   meeting_booked,
   meeting_held,
   no_show,
-  declined,        ///< they said no
-  not_now,         ///< later, perhaps with a date
+  declined,  ///< they said no
+  not_now,   ///< later, perhaps with a date
   wrong_person,
   bounced,
 };
@@ -60,8 +60,8 @@ BARNACLE_WORDS(Outcome, "outcome", {Outcome::none_yet, "none yet"}, {Outcome::co
                {Outcome::meeting_held, "meeting held"}, {Outcome::no_show, "no show"}, {Outcome::declined, "declined"},
                {Outcome::not_now, "not now"}, {Outcome::wrong_person, "wrong person"}, {Outcome::bounced, "bounced"});
 
-/// True if they took part: connected, replied, meeting booked or held, declined, not now, wrong person. Such an outcome counts as an
-/// answer for learning and ends the run of unanswered touches.
+/// True if they took part: connected, replied, meeting booked or held, declined, not now, wrong person. Such an outcome
+/// counts as an answer for learning and ends the run of unanswered touches.
 bool is_answer(Outcome outcome);
 
 /// Outcomes of calls and meetings that the next-step gate guards (product.md section 7).
@@ -119,27 +119,29 @@ struct Touch {
   Choice choice = Choice::rhythm;
   Band band = Band::keep_in_touch;
 
-  LocalMinute at{};       ///< planned wall time ...
-  std::string zone;       ///< ... in this zone
-  Instant due_at{};       ///< the instant of the two, by today's zone table; derived
-  Instant window_end{};   ///< the last instant of that day's hours at which it may happen; derived
-  double worth_per_minute = 0;  ///< rank inside the band, in minor units of the workspace's currency per minute (planner.md 2.4)
+  LocalMinute at{};      ///< planned wall time ...
+  std::string zone;      ///< ... in this zone
+  Instant due_at{};      ///< the instant of the two, by today's zone table; derived
+  Instant window_end{};  ///< the last instant of that day's hours at which it may happen; derived
+  double worth_per_minute =
+      0;  ///< rank inside the band, in minor units of the workspace's currency per minute (planner.md 2.4)
 
-  std::string subject;    ///< one line: what it is about, as the queue shows it
+  std::string subject;        ///< one line: what it is about, as the queue shows it
   std::string template_name;  ///< of the message or plan; empty if free
-  std::string text;       ///< what was sent or said, once known
-  AssetId asset;          ///< the value asset that goes with it; nil if none
-  CadenceId cadence;      ///< nil if no cadence planned it
+  std::string text;           ///< what was sent or said, once known
+  AssetId asset;              ///< the value asset that goes with it; nil if none
+  CadenceId cadence;          ///< nil if no cadence planned it
   int cadence_version = 0;
-  int step = -1;          ///< 0-based step of the cadence; -1 if none
-  int attempt = 0;        ///< unanswered touches before this one
-  double explored_with = 0;  ///< probability with which channel and band were drawn at random; 0 if they were chosen (planner.md 2.10)
+  int step = -1;    ///< 0-based step of the cadence; -1 if none
+  int attempt = 0;  ///< unanswered touches before this one
+  double explored_with =
+      0;  ///< probability with which channel and band were drawn at random; 0 if they were chosen (planner.md 2.10)
   std::vector<Why> why;
 
   std::optional<Instant> done_at;
   Outcome outcome = Outcome::none_yet;
   Grade grade = Grade::ungraded;
-  std::string reason;     ///< why it was skipped, cancelled, overridden or graded by hand
+  std::string reason;  ///< why it was skipped, cancelled, overridden or graded by hand
 
   bool operator==(const Touch&) const = default;
 };

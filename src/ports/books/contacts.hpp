@@ -15,9 +15,9 @@ struct ContactFilter {
   OrganizationId organization;
   std::optional<Temperature> temperature;
   std::string tag;
-  std::string cadence;        ///< name of the cadence they walk
-  int cadence_version = 0;    ///< 0: any
-  std::string text;           ///< part of a name or address, ASCII letters taken alike
+  std::string cadence;      ///< name of the cadence they walk
+  int cadence_version = 0;  ///< 0: any
+  std::string text;         ///< part of a name or address, ASCII letters taken alike
 };
 
 /// The contacts of one workspace.
@@ -36,8 +36,8 @@ class ContactBook {
   /// Contacts whose full name begins with or equals the words, ASCII letters taken alike; at most `limit`.
   virtual std::vector<ContactId> named(std::string_view words, std::size_t limit) = 0;
 
-  /// Inserts or replaces, with its keys, and raises `contact.version`. Throws storage_conflict if the stored version is not
-  /// `contact.version`.
+  /// Inserts or replaces, with its keys, and raises `contact.version`. Throws storage_conflict if the stored version is
+  /// not `contact.version`.
   virtual void put(Contact& contact) = 0;
   virtual void erase(ContactId id) = 0;
 

@@ -23,7 +23,7 @@ BARNACLE_WORDS(RowFate, "row fate", {RowFate::created, "created"}, {RowFate::mer
 /// One import of one file. `digest` (of file, mapping and destination) finds it again after a crash, and a second time.
 struct Import {
   ImportId id;
-  std::string name;      ///< the file's
+  std::string name;  ///< the file's
   std::string digest;
   ImportState state = ImportState::running;
   Instant started_at{};

@@ -13,7 +13,8 @@
 
 namespace barnacle {
 
-/// `put` everywhere: inserts or replaces and raises the record's version; throws storage_conflict if the stored version is another.
+/// `put` everywhere: inserts or replaces and raises the record's version; throws storage_conflict if the stored version
+/// is another.
 class OrganizationBook {
  public:
   virtual ~OrganizationBook() = default;

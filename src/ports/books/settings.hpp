@@ -32,10 +32,10 @@ class SettingBook {
 struct TallyLine {
   Factor factor = Factor::channel;
   std::string level;
-  int month = 0;             ///< months since January 1970, UTC
+  int month = 0;  ///< months since January 1970, UTC
   std::int64_t touches = 0;
   std::int64_t answers = 0;
-  double expected = 0;       ///< answers that the model expected
+  double expected = 0;  ///< answers that the model expected
   bool operator==(const TallyLine&) const = default;
 };
 

@@ -16,24 +16,28 @@ class TouchBook {
   virtual void put(const Touch& touch) = 0;
   virtual void erase(TouchId id) = 0;
 
-  /// The queue: planned touches of the owner with due_at <= until, by band; in `now`, `replies` and `commitments` the earliest due
-  /// first, in the others the highest worth_per_minute; then by id. Found by index.
+  /// The queue: planned touches of the owner with due_at <= until, by band; in `now`, `replies` and `commitments` the
+  /// earliest due first, in the others the highest worth_per_minute; then by id. Found by index.
   virtual std::vector<Touch> queue(SellerId owner, Instant until, std::size_t limit) = 0;
   virtual std::int64_t queue_length(SellerId owner, Instant until) = 0;
 
-  /// How many touches the owner finished by hand (state done) in [from, until]; what went out by itself is no work done.
+  /// How many touches the owner finished by hand (state done) in [from, until]; what went out by itself is no work
+  /// done.
   virtual std::int64_t done_count(SellerId owner, Instant from, Instant until) = 0;
 
   /// The owner's planned touch with the earliest due_at after `after`.
   virtual std::optional<Touch> next_of(SellerId owner, Instant after) = 0;
 
-  /// Planned touches in order of due_at, of everybody or one mode, due in [from, until], after the touch `after`; at most `limit`.
-  virtual std::vector<Touch> due(std::optional<Mode> mode, Instant from, Instant until, TouchId after, std::size_t limit) = 0;
+  /// Planned touches in order of due_at, of everybody or one mode, due in [from, until], after the touch `after`; at
+  /// most `limit`.
+  virtual std::vector<Touch> due(std::optional<Mode> mode, Instant from, Instant until, TouchId after,
+                                 std::size_t limit) = 0;
 
   /// Touches of a contact that are not planned, newest first.
   virtual std::vector<Touch> history(ContactId contact, std::size_t limit) = 0;
 
-  /// Minutes planned for the owner's own hands on each of `days` days from `first` (days of `at`, i.e. of the contact's wall).
+  /// Minutes planned for the owner's own hands on each of `days` days from `first` (days of `at`, i.e. of the contact's
+  /// wall).
   virtual std::vector<int> load(SellerId owner, LocalDay first, int days) = 0;
 
   /// All touches in order of id, for export and audit.
