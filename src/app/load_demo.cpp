@@ -11,6 +11,7 @@
 #include "app/keep_sellers.hpp"
 #include "app/receive_touch.hpp"
 #include "app/record_outcome.hpp"
+#include "app/replan_many.hpp"
 #include "base/text.hpp"
 
 namespace barnacle::app {
@@ -378,6 +379,8 @@ Result<DemoLoaded> load_demo(Desk& desk) {
                         .words = "How long until a pilot pays for itself? We lose about a tank a week."});
   });
   if (auto told = story.happens(); !told) return told.refusal();
+  // The story ends here and now: what it left undone is planned from today on.
+  replan_where(desk, {}, "the demo begins");
   loaded.contacts = static_cast<int>(known.size());
   desk.books.timeline().add(desk.entry("load_demo", "Demo data loaded."));
   desk.books.settings().put_text(label_name, text_of(std::chrono::floor<std::chrono::seconds>(desk.now)));
