@@ -50,5 +50,6 @@ int main(int count, char** words) {
     };
     return barnacle::daemon::serve(house, {.data_path = path, .once = once, .log = log});
   };
-  return barnacle::cli::run_command_line(std::vector<std::string>(words + 1, words + count), house_at, serve);
+  return barnacle::cli::run_command_line(std::vector<std::string>(words + 1, words + count), house_at, serve,
+                                         [] { return barnacle::open_sqlite(":memory:"); });
 }

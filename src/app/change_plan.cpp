@@ -3,6 +3,7 @@
 #include "app/cadence_walk.hpp"
 #include "base/text.hpp"
 #include "domain/cadences/advance.hpp"
+#include "domain/permission/may_contact.hpp"
 #include "domain/planner/bearings.hpp"
 
 namespace barnacle::app {
@@ -72,6 +73,14 @@ Result<ChangedPlan> override_plan(Desk& desk, ContactId id, const Override& wish
   const Bearings bearings = bearings_of(situation, desk.policy(), desk.now);
   Touch touch = *file.planned;
   if (wish.channel) touch.channel = *wish.channel;
+  if (touch.channel != Channel::meeting && !can_reach(file.contact, touch.channel)) {
+    return invalid("override.no_way", "No way to reach " + full_name(file.contact) + " by " +
+                                          std::string(word_of(touch.channel)) +
+                                          " is known. Add the address first, or choose another channel.");
+  }
+  if (const MayContact may = may_contact(file.contact, touch.channel, "", bearings.today); !may.yes) {
+    return forbidden("override.not_permitted", full_name(file.contact) + ": " + may.why + ". Choose another channel.");
+  }
   if (wish.kind) touch.kind = *wish.kind;
   if (!wish.subject.empty()) touch.subject = wish.subject;
   const Zone meant = zone_or(desk.policy(), wish.zone, bearings.zone);

@@ -30,7 +30,7 @@ struct Override {
 
 /// Plans a touch by hand; it stands until it is done, skipped or replaced. Also what "later" and quick-add do.
 /// Refusals: `override.needs_reason`, `override.in_past`, `override.too_late` (after last_plannable_day),
-/// `contact.stopped`.
+/// `override.no_way` (no address for the channel), `override.not_permitted`, `contact.stopped`.
 Result<ChangedPlan> override_plan(Desk& desk, ContactId contact, const Override& wish);
 
 /// Plans afresh: forgets a plan made by hand.

@@ -21,11 +21,15 @@ std::shared_ptr<const Reference> House::reference(Books& books) {
   const std::int64_t version = books.settings().reference_version();
   const ZoneTable* table = zones ? zones : &ZoneTable::system();
   const std::lock_guard lock(mutex_);
-  if (kept_ && kept_->version == version && kept_->policy.zones == table) return kept_;
+  if (!kept_ || kept_->version != version || kept_->policy.zones != table) kept_ = changed_reference(books);
+  return kept_;
+}
+
+std::shared_ptr<const Reference> House::changed_reference(Books& books) const {
   auto read = std::make_shared<Reference>();
-  read->version = version;
+  read->version = books.settings().reference_version();
   read->policy = books.settings().policy();
-  read->policy.zones = table;
+  read->policy.zones = zones ? zones : &ZoneTable::system();
   for (auto& seller : books.sellers().all()) read->sellers.emplace(seller.id, std::move(seller));
   read->shelf = books.assets().all();
   for (auto& cadence : books.cadences().all_latest()) {
@@ -37,8 +41,7 @@ std::shared_ptr<const Reference> House::reference(Books& books) {
     read->cadence_versions.emplace(std::pair{cadence.id, cadence.version}, cadence);
     read->latest_cadences.emplace(cadence.name, std::move(cadence));
   }
-  kept_ = std::move(read);
-  return kept_;
+  return read;
 }
 
 Desk::Desk(House& house_, Books& books_, Instant now_, std::string actor_)

@@ -49,8 +49,10 @@ class House {
   /// Plans by other zone rules than the system's: simulations, and the re-planning after an update. Null: the system's.
   const ZoneTable* zones = nullptr;
 
-  /// The reference as this transaction sees it. Safe from several threads.
+  /// The reference as this transaction found it. Safe from several threads.
   std::shared_ptr<const Reference> reference(Books& books);
+  /// The reference with what this transaction changed. Not kept for others: it may yet be undone.
+  std::shared_ptr<const Reference> changed_reference(Books& books) const;
 
  private:
   std::mutex mutex_;
@@ -71,7 +73,7 @@ class Desk {
   const Reference& reference() const { return *reference_; }
   const Policy& policy() const { return reference_->policy; }
   /// After a verb changed a seller, an asset, a cadence or the policy.
-  void refresh() { reference_ = house.reference(books); }
+  void refresh() { reference_ = house.changed_reference(books); }
 
   template <class AnyId>
   AnyId make() {

@@ -23,6 +23,7 @@ const std::vector<Command>& all_commands() {
              upkeep_commands(),
              serve_commands(),
              demo_commands(),
+             simulate_commands(),
          }) {
       listed.insert(listed.end(), commands.begin(), commands.end());
     }

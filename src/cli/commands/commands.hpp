@@ -25,5 +25,6 @@ std::vector<Command> setting_commands();
 std::vector<Command> upkeep_commands();
 std::vector<Command> serve_commands();
 std::vector<Command> demo_commands();
+std::vector<Command> simulate_commands();
 
 }  // namespace barnacle::cli

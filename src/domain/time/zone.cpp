@@ -156,6 +156,7 @@ ZoneTable ZoneTable::with(Zone zone) const {
   ZoneTable changed = *this;
   const std::string name = zone.name();
   changed.zones_.insert_or_assign(name, std::move(zone));
+  changed.version_ += " with " + name;
   return changed;
 }
 

@@ -56,7 +56,7 @@ class ZoneTable {
   /// The system's compiled tzdata. Throws std::runtime_error if there is none.
   static const ZoneTable& system();
 
-  /// A table that answers as this one, save that `zone` replaces the one of its name.
+  /// A table that answers as this one, save that `zone` replaces the one of its name; its version says so.
   ZoneTable with(Zone zone) const;
 
   /// Aliases ("US/Eastern") are found under their own name. Refusal `zone.unknown` suggests the nearest name.
