@@ -4,6 +4,7 @@
 
 #include "app/assign_owner.hpp"
 #include "app/cadence_walk.hpp"
+#include "app/replan_many.hpp"
 #include "base/text.hpp"
 #include "domain/contacts/person_card.hpp"
 #include "domain/permission/opt_out.hpp"
@@ -89,14 +90,14 @@ void take_history(Desk& desk, ContactFile& file, std::vector<Touch> history) {
 
 }  // namespace
 
-void join_organization(Desk& desk, ContactFile& file, const NewContact& given) {
-  if (given.organization.empty() && given.website.empty()) return;
+bool join_organization(Desk& desk, ContactFile& file, const NewContact& given) {
+  if (given.organization.empty() && given.website.empty()) return false;
   OrganizationBook& book = desk.books.organizations();
   const std::string plain = plain_organization_name(given.organization);
   std::optional<OrganizationId> found;
   if (!given.website.empty()) found = book.with_domain(given.website);
   if (!found && !plain.empty()) found = book.with_plain_name(plain);
-  if (!file.contact.organization.is_nil() && found != file.contact.organization) return;
+  if (!file.contact.organization.is_nil() && found != file.contact.organization) return false;
 
   Organization organization;
   if (found) {
@@ -118,7 +119,9 @@ void join_organization(Desk& desk, ContactFile& file, const NewContact& given) {
   if (organization.size == SizeBand::unknown) organization.size = given.size;
   file.contact.organization = organization.id;
   file.organization_changed = !found || !(organization == before);
+  const bool placed = found && (organization.zone != before.zone || !(organization.address == before.address));
   file.organization = std::move(organization);
+  return placed;
 }
 
 ContactId same_contact(Desk& desk, const NewContact& given) {
@@ -185,7 +188,7 @@ Result<AddedContact> add_contact(Desk& desk, NewContact given, std::string_view 
       known.is_nil() ? full_name(contact) + " added" : full_name(contact) + " was known already; new details added";
   if (!contact.source.empty() && known.is_nil()) entry.sentence += ", from " + contact.source;
   entry.sentence += given.inquiry ? ": \"" + given.inquiry->words + "\"." : ".";
-  join_organization(desk, file, given);
+  const bool firm_is_placed = join_organization(desk, file, given);
   if (!known.is_nil() && !given.history.empty()) {
     constexpr std::size_t looked_at = 500;
     const auto have = desk.books.touches().history(known, looked_at);
@@ -225,6 +228,9 @@ Result<AddedContact> add_contact(Desk& desk, NewContact given, std::string_view 
     if (auto begun = begin_cadence(desk, file, cadence, moves); !begun) return begun.refusal();
   }
   Plan plan = settle(desk, file, std::move(entry), std::move(moves));
+  if (firm_is_placed) {
+    replan_where(desk, {.organization = file.contact.organization}, "where their organization is has become known");
+  }
   return AddedContact{
       .contact = std::move(file.contact), .merged = !known.is_nil(), .news = true, .plan = std::move(plan)};
 }

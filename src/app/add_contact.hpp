@@ -56,7 +56,8 @@ Result<AddedContact> add_contact(Desk& desk, NewContact given, std::string_view 
 
 /// Puts the organization with this domain or plain name into the file, made if there is none, filled with what it did
 /// not know; `settle` saves it. Leaves the file as it is if neither is given or the contact works elsewhere already.
-void join_organization(Desk& desk, ContactFile& file, const NewContact& given);
+/// True if its zone or country became known by this: its people are then planned again.
+bool join_organization(Desk& desk, ContactFile& file, const NewContact& given);
 
 /// The contact who is the same by an exact e-mail address, phone number or external id; nil if nobody.
 ContactId same_contact(Desk& desk, const NewContact& given);

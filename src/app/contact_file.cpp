@@ -132,6 +132,8 @@ std::string next_sentence(const Plan& plan) {
 Plan settle(Desk& desk, ContactFile& file, Entry entry, std::vector<Entry> moves) {
   Plan plan = plan_again(desk, file, moves);
   for (const Entry& move : moves) desk.books.timeline().add(move);
+  // The verb's own entry is the newest: it holds what an undo puts back.
+  if (!moves.empty()) entry.id = desk.make<EntryId>();
 
   entry.contact = file.contact.id;
   if (entry.organization.is_nil()) entry.organization = file.contact.organization;

@@ -6,14 +6,14 @@ namespace barnacle::simulation {
 
 const std::vector<Home>& homes() {
   static const std::vector<Home> all = {
-      {"Europe/Berlin", "DE", "BY"},       {"Europe/London", "GB", ""},      {"Europe/Dublin", "IE", ""},
-      {"Europe/Lisbon", "PT", ""},         {"Europe/Athens", "GR", ""},      {"Europe/Oslo", "NO", ""},
-      {"Europe/Istanbul", "TR", ""},       {"Africa/Casablanca", "MA", ""},  {"Africa/Johannesburg", "ZA", ""},
-      {"Africa/Nairobi", "KE", ""},        {"Asia/Dubai", "AE", ""},         {"Asia/Kolkata", "IN", ""},
-      {"Asia/Kathmandu", "NP", ""},        {"Asia/Singapore", "SG", ""},     {"Asia/Tokyo", "JP", ""},
-      {"Australia/Lord_Howe", "AU", ""},   {"Australia/Sydney", "AU", "NSW"}, {"Pacific/Auckland", "NZ", ""},
-      {"Pacific/Chatham", "NZ", ""},       {"America/New_York", "US", ""},   {"America/Chicago", "US", ""},
-      {"America/Los_Angeles", "US", ""},   {"America/St_Johns", "CA", "NL"}, {"America/Sao_Paulo", "BR", ""},
+      {"Europe/Berlin", "DE", "BY"},     {"Europe/London", "GB", ""},       {"Europe/Dublin", "IE", ""},
+      {"Europe/Lisbon", "PT", ""},       {"Europe/Athens", "GR", ""},       {"Europe/Oslo", "NO", ""},
+      {"Europe/Istanbul", "TR", ""},     {"Africa/Casablanca", "MA", ""},   {"Africa/Johannesburg", "ZA", ""},
+      {"Africa/Nairobi", "KE", ""},      {"Asia/Dubai", "AE", ""},          {"Asia/Kolkata", "IN", ""},
+      {"Asia/Kathmandu", "NP", ""},      {"Asia/Singapore", "SG", ""},      {"Asia/Tokyo", "JP", ""},
+      {"Australia/Lord_Howe", "AU", ""}, {"Australia/Sydney", "AU", "NSW"}, {"Pacific/Auckland", "NZ", ""},
+      {"Pacific/Chatham", "NZ", ""},     {"America/New_York", "US", ""},    {"America/Chicago", "US", ""},
+      {"America/Los_Angeles", "US", ""}, {"America/St_Johns", "CA", "NL"},  {"America/Sao_Paulo", "BR", ""},
       {"America/Mexico_City", "MX", ""},
   };
   return all;
@@ -25,10 +25,10 @@ const std::vector<std::string> given_names = {"Maria", "Ravi", "Kim", "Ada", "Jo
 const std::vector<std::string> family_names = {"Lopez", "Iyer", "Berg", "Okafor", "Tanaka", "Novak", "Duarte", "Aziz"};
 const std::vector<std::string> issues = {"slow stock", "late invoices", "empty seats", "lost tools", "energy bills"};
 const std::vector<std::string> industries = {"retail", "hotels", "building", "software"};
-const std::vector<std::string> nouns = {"harbour", "ledger", "orchard", "engine", "library", "bakery", "turbine",
-                                        "garden", "archive", "foundry", "market", "bridge", "clinic", "railway"};
-const std::vector<std::string> verbs = {"halved", "doubled", "measured", "mended", "moved", "counted", "planned",
-                                        "opened", "trimmed", "shared", "mapped", "tested", "sorted", "rebuilt"};
+const std::vector<std::string> nouns = {"harbour", "ledger",  "orchard", "engine", "library", "bakery", "turbine",
+                                        "garden",  "archive", "foundry", "market", "bridge",  "clinic", "railway"};
+const std::vector<std::string> verbs = {"halved", "doubled", "measured", "mended", "moved",  "counted", "planned",
+                                        "opened", "trimmed", "shared",   "mapped", "tested", "sorted",  "rebuilt"};
 
 std::string words(Draw& draw, int count) {
   std::string text;
@@ -56,8 +56,8 @@ app::NewContact new_contact(Draw& draw, int number, int firm, const std::vector<
   const std::string own = std::to_string(number);
   given.given_name = draw.one_of(given_names);
   given.family_name = draw.one_of(family_names) + " " + own;
-  const Home& home = firm >= 0 && draw.chance(0.9) ? homes()[static_cast<std::size_t>(firm) % homes().size()]
-                                                   : draw.one_of(homes());
+  const Home& home =
+      firm >= 0 && draw.chance(0.9) ? homes()[static_cast<std::size_t>(firm) % homes().size()] : draw.one_of(homes());
   if (!draw.chance(0.03)) {  // of a few nothing is known
     given.zone = home.zone;
     given.address.country = home.country;
@@ -118,9 +118,7 @@ std::string edited_cadence(Draw& draw, const std::string& name, std::string_view
   }
   for (ExitRule& rule : cadence.exits) {
     if (rule.exit == Exit::reply) {
-      rule.scope = draw.chance(0.4)   ? ExitScope::organization
-                   : draw.chance(0.5) ? ExitScope::deal
-                                      : ExitScope::contact;
+      rule.scope = draw.chance(0.4) ? ExitScope::organization : draw.chance(0.5) ? ExitScope::deal : ExitScope::contact;
     }
   }
   return write_cadence(cadence);

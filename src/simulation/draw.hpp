@@ -37,8 +37,8 @@ class Draw {
 
   /// A waiting time, exponential with that mean, to the second.
   microseconds wait(std::chrono::seconds mean) {
-    return std::chrono::seconds(
-        static_cast<std::int64_t>(-std::log(1 - unit()) * static_cast<double>(mean.count())) + 1);
+    return std::chrono::seconds(static_cast<std::int64_t>(-std::log(1 - unit()) * static_cast<double>(mean.count())) +
+                                1);
   }
 
  private:

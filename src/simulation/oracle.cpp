@@ -21,14 +21,15 @@ bool has_stop(const Contact& contact) {
   return std::any_of(contact.stops.begin(), contact.stops.end(), [](const Stop& stop) { return !stop.lifted_at; });
 }
 
-// What we start ourselves, by the recipe or the rhythm: the rest answers them, keeps a promise, or a person put it there.
+// What we start ourselves, by the recipe or the rhythm: the rest answers them, keeps a promise, or a person put it
+// there.
 bool is_nurture(Choice choice) {
   return choice == Choice::cadence_step || choice == Choice::rhythm || choice == Choice::decision_date;
 }
 
 bool is_counted(const Touch& touch) {
-  return touch.deal.is_nil() && (is_nurture(touch.choice) || touch.choice == Choice::by_hand ||
-                                 touch.choice == Choice::their_commitment);
+  return touch.deal.is_nil() &&
+         (is_nurture(touch.choice) || touch.choice == Choice::by_hand || touch.choice == Choice::their_commitment);
 }
 
 }  // namespace
@@ -40,9 +41,7 @@ void Oracle::mix(std::string_view bytes) {  // FNV-1a
   }
 }
 
-void Oracle::mix(std::int64_t number) {
-  mix(std::string_view(reinterpret_cast<const char*>(&number), sizeof number));
-}
+void Oracle::mix(std::int64_t number) { mix(std::string_view(reinterpret_cast<const char*>(&number), sizeof number)); }
 
 Oracle::Known& Oracle::known(ContactId id) {
   const auto [at, is_new] = known_.try_emplace(id);
@@ -55,8 +54,8 @@ Oracle::Known& Oracle::known(ContactId id) {
 
 void Oracle::touch_now(ContactId id) {
   touched_.push_back(id);
-  const bool seen = std::any_of(remembered_.begin(), remembered_.end(),
-                                [&](const auto& each) { return each.first == id; });
+  const bool seen =
+      std::any_of(remembered_.begin(), remembered_.end(), [&](const auto& each) { return each.first == id; });
   // Upheavals touch thousands and are not undone; what one person did touches few.
   constexpr std::size_t remembered_max = 64;
   if (!seen && remembered_.size() < remembered_max) remembered_.emplace_back(id, known(id));
@@ -155,8 +154,8 @@ void Oracle::went_out(const Touch& touch, Instant now) {
   Known& one = known(touch.contact);
   const bool automatic = touch.mode == Mode::automatic;
   ++(automatic ? automatic_sent : done_by_hand);
-  const std::string what = std::string(word_of(touch.channel)) + " (" + std::string(word_of(touch.choice)) + ") at " +
-                           text_of(now) + ": ";
+  const std::string what =
+      std::string(word_of(touch.channel)) + " (" + std::string(word_of(touch.choice)) + ") at " + text_of(now) + ": ";
   const auto wrong = [&](std::string_view promise, const std::string& sentence) {
     blame(now, touch.contact, std::string(promise), what + sentence);
   };
@@ -209,12 +208,16 @@ void Oracle::told_stop(ContactId id) {
   one.waits = false;
   one.by_hand.reset();
 }
-void Oracle::told_lifted(ContactId id) { known(id).ended = false; }
+void Oracle::told_lifted(ContactId id) {
+  known(id).ended = false;
+  known(id).refused.clear();  // they asked to hear from us again
+}
 void Oracle::told_no_to(ContactId id, Channel channel) {
   Known& one = known(id);
   one.refused.insert(channel);
   if (one.by_hand && one.by_hand->channel == channel) one.by_hand.reset();
 }
+void Oracle::told_yes(ContactId id) { known(id).refused.clear(); }
 void Oracle::told_reply(ContactId id) {
   Known& one = known(id);
   one.waits = true;

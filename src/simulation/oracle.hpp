@@ -37,6 +37,7 @@ class Oracle {
   void told_stop(ContactId contact);
   void told_lifted(ContactId contact);
   void told_no_to(ContactId contact, Channel channel);
+  void told_yes(ContactId contact);
   void told_reply(ContactId contact);
   void told_inquiry(ContactId contact);
   void told_away(ContactId contact, LocalDay until, Instant now);
@@ -80,18 +81,18 @@ class Oracle {
   struct Known {
     Contact contact;
     std::optional<Touch> planned;
-    bool ended = false;                    // a stop, as they or a person said it
-    bool waits = false;                    // for an answer by hand
-    bool receipt_owed = false;             // an inquiry whose receipt has not gone out
-    std::set<Channel> refused;             // channels that they said no to
-    std::optional<LocalDay> away_until;    // out of office
+    bool ended = false;                  // a stop, as they or a person said it
+    bool waits = false;                  // for an answer by hand
+    bool receipt_owed = false;           // an inquiry whose receipt has not gone out
+    std::set<Channel> refused;           // channels that they said no to
+    std::optional<LocalDay> away_until;  // out of office
     Instant away_since{};
     std::optional<LocalDay> paused_until;  // by a person
     std::optional<Override> by_hand;
     std::unordered_set<AssetId, IdHash<AssetIdNoun>> had;
-    int unsolicited = 0;                   // ledger of our own
+    int unsolicited = 0;  // ledger of our own
     int asks = 0;
-    int forced = 0;                        // asks that a person or their own date forced
+    int forced = 0;  // asks that a person or their own date forced
     Kind last = Kind::neither;
     std::optional<Instant> last_automatic;
   };

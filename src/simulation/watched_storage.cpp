@@ -162,8 +162,8 @@ class WatchedTouches final : public TouchBook {
           move_to(at_minute(day_of(touch.at) + days{1}, 180));
         break;
       case Sabotage::two_a_day: {
-        const auto done = std::find_if(
-            watch_.written.touches.rbegin(), watch_.written.touches.rend(), [&](const Touch& each) {
+        const auto done =
+            std::find_if(watch_.written.touches.rbegin(), watch_.written.touches.rend(), [&](const Touch& each) {
               return each.contact == touch.contact && each.state == TouchState::done && each.mode == Mode::automatic;
             });
         if (done == watch_.written.touches.rend()) break;
@@ -241,12 +241,8 @@ class WatchedOrganizations final : public OrganizationBook {
   explicit WatchedOrganizations(Watch& watch) : watch_(watch), inner_(watch.inner.organizations()) {}
   std::optional<Organization> find(OrganizationId id) override { return inner_.find(id); }
   std::optional<OrganizationId> with_domain(std::string_view domain) override { return inner_.with_domain(domain); }
-  std::optional<OrganizationId> with_plain_name(std::string_view name) override {
-    return inner_.with_plain_name(name);
-  }
-  std::optional<OrganizationId> with_external_id(std::string_view id) override {
-    return inner_.with_external_id(id);
-  }
+  std::optional<OrganizationId> with_plain_name(std::string_view name) override { return inner_.with_plain_name(name); }
+  std::optional<OrganizationId> with_external_id(std::string_view id) override { return inner_.with_external_id(id); }
   void put(Organization& organization) override {
     watch_.before_write();
     if (watch_.planted(Sabotage::two_a_day_at_one_firm)) organization.last_automatic_at.reset();
@@ -257,9 +253,7 @@ class WatchedOrganizations final : public OrganizationBook {
     watch_.before_write();
     inner_.erase(id);
   }
-  std::vector<Organization> page(OrganizationId after, std::size_t limit) override {
-    return inner_.page(after, limit);
-  }
+  std::vector<Organization> page(OrganizationId after, std::size_t limit) override { return inner_.page(after, limit); }
 
  private:
   Watch& watch_;

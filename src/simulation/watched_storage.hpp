@@ -36,7 +36,8 @@ class WatchedStorage final : public Storage {
   /// What the transaction that was cut last had written.
   Written lost;
 
-  /// The write at which the next write transactions fail, counted from now, once; the commit is a transaction's last write.
+  /// The write at which the next write transactions fail, counted from now, once; the commit is a transaction's last
+  /// write.
   void cut_power_at(int nth_write) { writes_until_cut_ = nth_write; }
   void mend_power() { writes_until_cut_ = 0; }
 

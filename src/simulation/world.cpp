@@ -15,9 +15,9 @@ constexpr std::chrono::seconds day_long{86'400};
 constexpr int contacts_per_seller = 200;
 constexpr int people_per_firm = 4;
 constexpr int assets_at_first = 60;
-constexpr double crash_share = 0.01;    // of the verbs
+constexpr double crash_share = 0.01;  // of the verbs
 constexpr double restart_share = 0.002;
-constexpr int writes_max = 16;          // a cut later than that meets the long verbs alone
+constexpr int writes_max = 16;  // a cut later than that meets the long verbs alone
 constexpr std::size_t entries_shown = 20;
 
 Instant first_morning() { return to_instant(at_minute(make_day(2025, 1, 6), 0), Zone()); }
@@ -85,11 +85,13 @@ std::string difference(Books& books, const Oracle& oracle, ContactId id) {
   const auto stored = books.contacts().find(id);
   const Contact* known = oracle.contact(id);
   if (stored.has_value() != (known != nullptr)) return stored ? "somebody is there who was not" : "somebody is gone";
-  if (stored && !same_but_for_last_bits(*stored, *known)) return "version " + std::to_string(stored->version) + " of " +
-                                             full_name(*stored) + " is not version " + std::to_string(known->version);
+  if (stored && !same_but_for_last_bits(*stored, *known))
+    return "version " + std::to_string(stored->version) + " of " + full_name(*stored) + " is not version " +
+           std::to_string(known->version);
   const auto planned = books.touches().planned_of(id);
   const Touch* expected = oracle.planned(id);
-  if (planned.has_value() != (expected != nullptr)) return planned ? "a plan is there that was not" : "the plan is gone";
+  if (planned.has_value() != (expected != nullptr))
+    return planned ? "a plan is there that was not" : "the plan is gone";
   if (planned && !same_but_for_last_bits(*planned, *expected))
     return "the plan is " + with_weekday(planned->at) + ", not " + with_weekday(expected->at);
   return "";
@@ -144,8 +146,16 @@ void World::begin() {
 
 SimulationReport World::run(const std::function<void(LocalDay)>& progress) {
   const Instant end = first_morning() + days{365} * plan_.years;
-  begin();
-  oracle_.judge_all(clock_.now());
+  const auto judged = [&](const Event& event, const auto& step) {
+    try {
+      step();
+      oracle_.judge_touched(clock_.now());
+    } catch (const std::exception& broken) {
+      oracle_.blame(clock_.now(), event.contact, "1 nobody is dropped",
+                    std::string("The house broke down: ") + broken.what());
+    }
+  };
+  judged({}, [&] { begin(); });
   LocalDay today{};
   while (oracle_.violations().empty() && !queue_.empty() && queue_.top().at < end) {
     const Event event = queue_.top();
@@ -156,13 +166,7 @@ SimulationReport World::run(const std::function<void(LocalDay)>& progress) {
       today = day;
       if (progress) progress(day);
     }
-    try {
-      happen(event);
-      oracle_.judge_touched(clock_.now());
-    } catch (const std::exception& broken) {
-      oracle_.blame(clock_.now(), event.contact, "1 nobody is dropped",
-                    std::string("The house broke down: ") + broken.what());
-    }
+    judged(event, [&] { happen(event); });
   }
   if (oracle_.violations().empty()) {
     clock_.set(end);
@@ -175,8 +179,7 @@ SimulationReport World::run(const std::function<void(LocalDay)>& progress) {
   report_.hash = oracle_.hash();
   if (!report_.clean() && !report_.violations.front().contact.is_nil()) {
     app::look(*house_, [&](app::Desk& desk) {
-      for (const Entry& entry :
-           desk.books.timeline().of_contact(report_.violations.front().contact, entries_shown)) {
+      for (const Entry& entry : desk.books.timeline().of_contact(report_.violations.front().contact, entries_shown)) {
         report_.last_entries.push_back(text_of(entry.at) + "  " + entry.actor + "  " + entry.verb + ": " +
                                        entry.sentence + (entry.undone_at ? " (undone)" : ""));
       }
@@ -275,8 +278,7 @@ LocalDay World::today_of(ContactId id) {
   return local_day(clock_.now(), zone ? *zone : Zone());
 }
 
-SimulationReport simulate(const SimulationPlan& plan, Storage& storage,
-                          const std::function<void(LocalDay)>& progress) {
+SimulationReport simulate(const SimulationPlan& plan, Storage& storage, const std::function<void(LocalDay)>& progress) {
   return World(plan, storage).run(progress);
 }
 

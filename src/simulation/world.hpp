@@ -27,16 +27,16 @@ class World {
  private:
   enum class Happening {
     touch_is_due,
-    by_hand,         // a seller takes a planned touch up
-    block_begins,    // of a seller
-    night,           // at a seller's
+    by_hand,       // a seller takes a planned touch up
+    block_begins,  // of a seller
+    night,         // at a seller's
     they_answer,
     they_keep_their_word,
     deal_moves,
     inquiry_comes,
     people_are_imported,
     records_are_merged,
-    whim,            // a seller changes something by hand
+    whim,  // a seller changes something by hand
     leave_is_taken,
     seller_leaves,
     crisis_begins,
@@ -57,9 +57,7 @@ class World {
     std::size_t number = 0;  // of a seller, a deal, an intent
   };
   struct Later {
-    bool operator()(const Event& a, const Event& b) const {
-      return a.at != b.at ? a.at > b.at : a.order > b.order;
-    }
+    bool operator()(const Event& a, const Event& b) const { return a.at != b.at ? a.at > b.at : a.order > b.order; }
   };
 
   void begin();

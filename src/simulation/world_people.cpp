@@ -13,9 +13,7 @@ constexpr std::chrono::seconds half_a_day{43'200};
 }  // namespace
 
 // Some like to hear from us and some do not; it shows in what they do alone.
-double World::liking(ContactId id) const {
-  return static_cast<double>(IdHash<ContactIdNoun>{}(id) % 1000) / 1000.0;
-}
+double World::liking(ContactId id) const { return static_cast<double>(IdHash<ContactIdNoun>{}(id) % 1000) / 1000.0; }
 
 std::optional<ContactId> World::somebody() {
   const auto& all = oracle_.everybody();

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t queue_looked_at = 60;
 constexpr std::size_t at_any_hour = 1;  // done though the seller does not work, or ahead of its hour
-constexpr double on_time_share = 0.9;  // of agreed times and inquiries; the rest is late
+constexpr double on_time_share = 0.9;   // of agreed times and inquiries; the rest is late
 constexpr double whims_undone = 0.3;
 constexpr double outcomes_undone = 0.02;
 
@@ -119,9 +119,8 @@ void World::block_begins(std::size_t number) {
   if (block == seller.blocks.end()) return;
   const Instant end = now + minutes{block->to - block->from};
   const Instant midnight = to_instant(at_minute(local_day(now, *zone) + days{1}, 0), *zone);
-  auto rows = app::look(*house_, [&](app::Desk& desk) {
-    return desk.books.touches().queue(seller.id, midnight, queue_looked_at);
-  });
+  auto rows = app::look(
+      *house_, [&](app::Desk& desk) { return desk.books.touches().queue(seller.id, midnight, queue_looked_at); });
   if (plan_.sabotage == Sabotage::lose_the_overdue) {
     std::erase_if(rows, [&](const Touch& touch) { return touch.due_at < now - std::chrono::hours{12}; });
   }
@@ -163,9 +162,8 @@ void World::by_hand(ContactId id, bool at_any_hour) {
   if (!agreed && !at_any_hour && !is_at_work(doer, clock_.now())) return;
   oracle_.remember();
   if (draw_.chance(0.02)) {
-    const auto skipped = act(doer.name, [&](app::Desk& desk) {
-      return app::skip_touch(desk, id, "they are moving house");
-    });
+    const auto skipped =
+        act(doer.name, [&](app::Desk& desk) { return app::skip_touch(desk, id, "they are moving house"); });
     if (skipped) oracle_.told_override_over(id);
     return;
   }
@@ -203,8 +201,8 @@ void World::report_outcome(ContactId id, const Touch& planned) {
   app::OutcomeReport report{.contact = id, .touch = planned.id};
   const double draw = draw_.unit();
   const double warm = liking(id);
-  const bool wraps_up =
-      planned.choice == Choice::meeting && planned.channel != Channel::meeting && before.meeting && !before.meeting->held;
+  const bool wraps_up = planned.choice == Choice::meeting && planned.channel != Channel::meeting && before.meeting &&
+                        !before.meeting->held;
   if (planned.channel == Channel::meeting || wraps_up) {
     report.channel = Channel::meeting;
     report.outcome = draw < 0.85 ? Outcome::meeting_held : Outcome::no_show;
@@ -250,6 +248,7 @@ void World::report_outcome(ContactId id, const Touch& planned) {
                   "What came of a touch could not be recorded: " + recorded.refusal().text);
     return;
   }
+  if (report.permission) oracle_.told_yes(id);
   if (report.stop) {
     oracle_.told_stop(id);
     return;
@@ -272,6 +271,7 @@ void World::report_outcome(ContactId id, const Touch& planned) {
     app::NewDeal deal{.name = "Deal " + std::to_string(deals_.size()), .contacts = {id}};
     deal.amount = Money{.minor = 100 * draw_.between(500, 50'000), .currency = "EUR"};
     if (draw_.chance(0.5)) deal.decision_date = today_of(id) + days{draw_.between(10, 120)};
+    oracle_.remember();
     const auto added = act(actor, [&](app::Desk& desk) { return app::add_deal(desk, deal); });
     if (added) {
       deals_.push_back(added->id);
@@ -374,9 +374,7 @@ void World::whim() {
         did(act(actor, [&](app::Desk& desk) { return app::resume_cadence(desk, id); }));
       }
       break;
-    case 14:
-      did(act(actor, [&](app::Desk& desk) { return app::leave_cadence(desk, id, "not the right one"); }));
-      break;
+    case 14: did(act(actor, [&](app::Desk& desk) { return app::leave_cadence(desk, id, "not the right one"); })); break;
     case 15: {
       const StopReason reason = draw_.chance(0.5) ? StopReason::left_organization : StopReason::not_a_fit;
       did(act(actor, [&](app::Desk& desk) { return app::stop_contact(desk, id, reason, "as their mailbox says"); }));

@@ -98,9 +98,8 @@ void World::firm_is_paused() {
     (void)act("manager", [&](app::Desk& desk) { return app::resume_organization(desk, firm); });
     return;
   }
-  const auto until = draw_.chance(0.7)
-                         ? std::optional(local_day(clock_.now(), Zone()) + days{draw_.between(3, 60)})
-                         : std::nullopt;
+  const auto until =
+      draw_.chance(0.7) ? std::optional(local_day(clock_.now(), Zone()) + days{draw_.between(3, 60)}) : std::nullopt;
   (void)act("manager", [&](app::Desk& desk) { return app::pause_organization(desk, firm, until, "they merge"); });
 }
 

@@ -33,8 +33,8 @@ std::string lines_of(const simulation::SimulationPlan& plan, const simulation::S
                       counted(report.steps, "step") + "; " + std::to_string(report.automatic) + " touches sent, " +
                       std::to_string(report.by_hand) + " by hand, " + counted(report.answers, "answer") + "; " +
                       counted(report.crashes, "crash", "crashes") + ", " +
-                      counted(report.cadence_edits, "cadence edit") + ", " +
-                      counted(report.zone_changes, "change") + " of zone rules; " +
+                      counted(report.cadence_edits, "cadence edit") + ", " + counted(report.zone_changes, "change") +
+                      " of zone rules; " +
                       (report.clean() ? "no promise broken" : counted(report.violations.size(), "broken promise")) +
                       "; hash " + hexadecimal(report.hash) + "\n";
   for (const simulation::Violation& violation : report.violations) {

@@ -54,5 +54,19 @@ TEST(MayGoOut, AnAutomaticMailWaitsForTheirHours) {
             Scene::at("2025-03-03T08:00:00Z"));
 }
 
+TEST(MayGoOut, OnlyTheReceiptOfAnInquiryLeavesAtAnyHourAndASecondTimeADayAtAFirm) {
+  Scene scene;
+  scene.now = Scene::at("2025-03-03T22:00:00Z");
+  scene.organization.last_automatic_at = scene.now - minutes{1};
+  scene.contact.inquiry = Inquiry{.at = scene.now - minutes{1}};
+  Touch letter = cadence_mail();
+  letter.choice = Choice::inquiry;
+  EXPECT_EQ(held_by(scene, letter), "");
+  scene.contact.inquiry->receipt_at = scene.now - days{3};
+  EXPECT_EQ(held_by(scene, letter), "stop/organization_cap");
+  scene.organization.last_automatic_at.reset();
+  EXPECT_EQ(held_by(scene, letter), "place");
+}
+
 }  // namespace
 }  // namespace barnacle
