@@ -140,6 +140,7 @@ void Oracle::merged(Known& from, Known& into) {
   into.had.insert(from.had.begin(), from.had.end());
   into.refused.insert(from.refused.begin(), from.refused.end());
   into.forced += into.unsolicited + from.unsolicited;
+  into.last = Kind::neither;  // which of the two spoke last, each record alone does not say
   if (from.away_until && (!into.away_until || *into.away_until < *from.away_until)) {
     into.away_until = from.away_until;
     into.away_since = from.away_since;
@@ -160,7 +161,9 @@ void Oracle::went_out(const Touch& touch, Instant now) {
     blame(now, touch.contact, std::string(promise), what + sentence);
   };
   if (one.ended) wrong(pestered, "it went out after they were stopped.");
-  if (one.refused.contains(touch.channel)) wrong(pestered, "they said no to this channel.");
+  // An agreed time, and what a person set for a day, is that person's to answer for.
+  const bool by_appointment = !automatic && (touch.choice == Choice::meeting || touch.choice == Choice::our_commitment);
+  if (one.refused.contains(touch.channel) && !by_appointment) wrong(pestered, "they said no to this channel.");
   const bool is_receipt = automatic && touch.choice == Choice::inquiry && one.receipt_owed;
   if (automatic) {
     if (one.waits) wrong(talked_over, "their message waits for an answer by hand.");
