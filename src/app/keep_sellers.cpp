@@ -102,13 +102,17 @@ Result<int> hand_over_contacts(Desk& desk, SellerId from, SellerId to, bool leav
     desk.books.timeline().add(
         desk.entry("hand_over_contacts", leaver->name + " has left; " + heir->name + " takes over."));
     desk.books.sellers().put(*leaver);
+    std::vector<SellerId> covered_by_leaver;
     for (const auto& [id, seller] : desk.reference().sellers) {
       if (seller.cover != from) continue;
       Seller covered = seller;
       covered.cover = to;
       desk.books.sellers().put(covered);
+      covered_by_leaver.push_back(id);
     }
     desk.refresh();
+    // What the leaver was to do for somebody on leave is the heir's now.
+    for (const SellerId id : covered_by_leaver) replan_where(desk, {.owner = id}, leaver->name + " has left");
   }
   return moved;
 }

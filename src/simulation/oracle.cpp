@@ -243,10 +243,10 @@ void Oracle::told_back(ContactId id) {
   one.paused_until.reset();
 }
 void Oracle::told_pause(ContactId id, std::optional<LocalDay> until) { known(id).paused_until = until; }
-void Oracle::told_override(ContactId id) {
+void Oracle::told_override(ContactId id, LocalMinute at) {
   Known& one = known(id);
   if (one.planned && one.planned->choice == Choice::by_hand)
-    one.by_hand = Override{one.planned->id, one.planned->at, one.planned->channel};
+    one.by_hand = Override{one.planned->id, at, one.planned->channel};
 }
 void Oracle::told_override_over(ContactId id) { known(id).by_hand.reset(); }
 void Oracle::told_seller(const Seller& seller) { sellers_[seller.id] = seller; }

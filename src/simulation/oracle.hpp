@@ -43,7 +43,7 @@ class Oracle {
   void told_away(ContactId contact, LocalDay until, Instant now);
   void told_back(ContactId contact);
   void told_pause(ContactId contact, std::optional<LocalDay> until);
-  void told_override(ContactId contact);
+  void told_override(ContactId contact, LocalMinute at);
   void told_override_over(ContactId contact);
   void told_seller(const Seller& seller);
   void told_zones(const ZoneTable& zones) { zones_ = &zones; }

@@ -160,7 +160,7 @@ SimulationReport World::run(const std::function<void(LocalDay)>& progress) {
   while (oracle_.violations().empty() && !queue_.empty() && queue_.top().at < end) {
     const Event event = queue_.top();
     queue_.pop();
-    clock_.set(event.at);
+    clock_.set(std::max(clock_.now(), event.at));
     ++report_.events;
     if (const LocalDay day = local_day(event.at, Zone()); day != today) {
       today = day;

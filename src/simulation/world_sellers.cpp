@@ -297,7 +297,7 @@ void World::whim() {
       wish.at = some_hour_after(draw_, today, 1, 40);
       if (draw_.chance(0.5)) wish.channel = Channel::call;
       did(act(actor, [&](app::Desk& desk) { return app::override_plan(desk, id, wish); }));
-      if (done) oracle_.told_override(id);
+      if (done) oracle_.told_override(id, *wish.at);
       break;
     }
     case 2: {

@@ -43,9 +43,10 @@ TEST(Simulation, TheSameSeedGivesTheSameBytes) {
 class PlantedBug : public testing::TestWithParam<Sabotage> {};
 
 TEST_P(PlantedBug, IsFound) {
-  constexpr std::uint64_t seeds_tried = 12;
+  // The worlds that keep every promise above: what is broken in them now, the bug broke.
+  constexpr std::uint64_t seeds_tried = 20;
   for (std::uint64_t seed = 1; seed <= seeds_tried; ++seed) {
-    if (!world({.contacts = 60, .years = 1, .seed = seed, .sabotage = GetParam()}).clean()) return;
+    if (!world({.contacts = 40, .years = 1, .seed = seed, .sabotage = GetParam()}).clean()) return;
   }
   ADD_FAILURE() << word_of(GetParam()) << " was not found in " << seeds_tried << " worlds";
 }
