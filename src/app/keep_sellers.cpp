@@ -104,9 +104,9 @@ Result<int> hand_over_contacts(Desk& desk, SellerId from, SellerId to, bool leav
     desk.books.sellers().put(*leaver);
     std::vector<SellerId> covered_by_leaver;
     for (const auto& [id, seller] : desk.reference().sellers) {
-      if (seller.cover != from) continue;
+      if (seller.cover != from || id == from) continue;
       Seller covered = seller;
-      covered.cover = to;
+      covered.cover = id == to ? SellerId{} : to;  // nobody covers themselves
       desk.books.sellers().put(covered);
       covered_by_leaver.push_back(id);
     }

@@ -308,8 +308,8 @@ int run_command_line(const std::vector<std::string>& given,
     std::fprintf(stderr, "barnacle: %s\n", arguments.refusal().text.c_str());
     return exit_usage;
   }
-  Session session(house_at(globals->data_path), serve, empty_storage, Output(globals->form, stdout, stderr), globals->user,
-                  globals->data_path);
+  Session session(house_at(globals->data_path), serve, empty_storage, Output(globals->form, stdout, stderr),
+                  globals->user, globals->data_path);
   try {
     const int code = command->run(session, *arguments);
     if (std::fflush(stdout) != 0) {
