@@ -24,6 +24,17 @@ if(BARNACLE_FUZZ)
   target_link_options(house INTERFACE -fsanitize=address,undefined)
 endif()
 
+# tell_source_folder(FILE…): BARNACLE_SOURCE_DIR for those of the files that speak of it, and for no other: a path on the
+# command line would keep the compiler cache from serving a second clone.
+function(tell_source_folder)
+  foreach(file ${ARGN})
+    file(STRINGS ${file} asked REGEX BARNACLE_SOURCE_DIR LIMIT_COUNT 1)
+    if(asked)
+      set_property(SOURCE ${file} APPEND PROPERTY COMPILE_DEFINITIONS BARNACLE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    endif()
+  endforeach()
+endfunction()
+
 # barnacle_room(NAME LINK public rooms and libraries… PRIVATE libraries that its headers do not show…)
 # Every .cpp below src/NAME belongs to the room, save *.test.cpp, which become the test program NAME_test.
 function(barnacle_room name)
@@ -44,7 +55,7 @@ function(barnacle_room name)
     find_package(rapidcheck REQUIRED)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE ${name} ${ROOM_PRIVATE} GTest::gmock GTest::gtest_main rapidcheck)
-    target_compile_definitions(${name}_test PRIVATE BARNACLE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    tell_source_folder(${tests})
     add_test(NAME ${name} COMMAND ${name}_test)
   endif()
 endfunction()
