@@ -9,7 +9,7 @@ namespace barnacle {
 
 namespace {
 
-constexpr auto fields = std::to_array<Field>({
+constexpr auto fields = std::to_array<MergeField>({
     {"contact.given_name", FieldType::name, "the contact's first name", "Maria"},
     {"contact.family_name", FieldType::name, "the contact's last name", "Lopez"},
     {"contact.full_name", FieldType::name, "both names", "Maria Lopez"},
@@ -82,7 +82,7 @@ Refusal syntax(std::string_view text, std::size_t offset, std::string what) {
 }
 
 /// The field whose name shares the most three-letter runs with `name`; good enough for "did you mean".
-const Field& nearest_field(std::string_view name) {
+const MergeField& nearest_field(std::string_view name) {
   const auto shared = [&](std::string_view other) {
     std::size_t hits = 0;
     for (std::size_t i = 0; i + 3 <= name.size(); ++i) {
@@ -95,7 +95,7 @@ const Field& nearest_field(std::string_view name) {
   if (name.ends_with("first_name") || name.ends_with("firstname")) return fields[0];
   if (name.ends_with("last_name") || name.ends_with("lastname") || name.ends_with("surname")) return fields[1];
   return *std::max_element(fields.begin(), fields.end(),
-                           [&](const Field& a, const Field& b) { return shared(a.name) < shared(b.name); });
+                           [&](const MergeField& a, const MergeField& b) { return shared(a.name) < shared(b.name); });
 }
 
 Result<TemplatePiece> parse_field(std::string_view text, std::size_t open, std::string_view inside) {
@@ -105,7 +105,7 @@ Result<TemplatePiece> parse_field(std::string_view text, std::size_t open, std::
     return syntax(text, open, "a field begins with {{ and does not end. Close it with }} on the same line.");
   }
   if (name.empty()) return syntax(text, open, "the field has no name. Write {{contact.given_name}} or the like.");
-  const Field* field = find_field(name);
+  const MergeField* field = find_field(name);
   if (field == nullptr) {
     return invalid("template.unknown_field", place_of(text, open) + "there is no field \"" +
                                                  std::string(cut_at_character(name, 60)) + "\". Did you mean {{" +
@@ -147,10 +147,11 @@ std::string harmless(std::string_view value, Lines lines) {
 
 }  // namespace
 
-std::span<const Field> merge_fields() { return fields; }
+std::span<const MergeField> merge_fields() { return fields; }
 
-const Field* find_field(std::string_view name) {
-  const auto at = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == name; });
+const MergeField* find_field(std::string_view name) {
+  const auto at =
+      std::find_if(fields.begin(), fields.end(), [&](const MergeField& field) { return field.name == name; });
   return at == fields.end() ? nullptr : &*at;
 }
 
@@ -201,7 +202,7 @@ Result<MergeTemplate> parse_template(std::string_view text, Lines lines) {
 
 FieldValues sample_values() {
   FieldValues values;
-  for (const Field& field : fields) values.emplace(field.name, field.sample);
+  for (const MergeField& field : fields) values.emplace(field.name, field.sample);
   return values;
 }
 

@@ -17,7 +17,7 @@ namespace barnacle {
 enum class FieldType { name, words, money, day, time, link, phone, email, block };
 
 /// One field of the closed list.
-struct Field {
+struct MergeField {
   std::string_view name;  ///< "contact.given_name"
   FieldType type;
   std::string_view about;   ///< one line for the author of a template
@@ -25,10 +25,10 @@ struct Field {
 };
 
 /// The closed list, in the order in which an editor offers it.
-std::span<const Field> merge_fields();
+std::span<const MergeField> merge_fields();
 
 /// Null if there is no such field.
-const Field* find_field(std::string_view name);
+const MergeField* find_field(std::string_view name);
 
 /// Named maximums.
 inline constexpr std::size_t template_text_max = 32 * 1024;  // bytes; ten times the longest letter that ships
@@ -38,9 +38,9 @@ inline constexpr std::size_t merged_text_max = 64 * 1024;    // bytes; what a to
 
 /// A run of plain text, or a field with its fallback.
 struct TemplatePiece {
-  std::string text;              ///< plain text; empty for a field
-  const Field* field = nullptr;  ///< null for plain text
-  std::string fallback;          ///< empty: none, so that a missing value blocks
+  std::string text;                   ///< plain text; empty for a field
+  const MergeField* field = nullptr;  ///< null for plain text
+  std::string fallback;               ///< empty: none, so that a missing value blocks
 };
 
 /// A parsed template. Made by `parse_template` alone.

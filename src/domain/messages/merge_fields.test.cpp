@@ -90,7 +90,7 @@ TEST(MergeFields, refuses_what_is_too_long) {
 }
 
 TEST(MergeFields, each_field_has_a_sample_and_is_found_by_its_name) {
-  for (const Field& field : merge_fields()) {
+  for (const MergeField& field : merge_fields()) {
     EXPECT_FALSE(field.sample.empty()) << field.name;
     EXPECT_EQ(find_field(field.name), &field);
   }
