@@ -1,6 +1,11 @@
 // Each member of each described struct goes out and comes back, in both forms.
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <bit>
+#include <cmath>
+#include <limits>
 
 #include "json/read.hpp"
 #include "json/write.hpp"
@@ -142,6 +147,29 @@ TEST(Json, a_wrong_value_is_named_by_its_place) {
   EXPECT_EQ(read_json<Contact>("{\"notes\":\"x\"").refusal().code, "json.unreadable");
   EXPECT_EQ(read_json<Contact>("{} {}").refusal().code, "json.unreadable");
   EXPECT_EQ(read_json<Contact>(std::string(100, '[')).refusal().code, "json.unreadable");
+}
+
+double written_and_read(double number) {
+  std::string text;
+  write_json_number(text, number);
+  return JsonDocument::parse(text, JsonTrust::our_own)->root().real();
+}
+
+TEST(Json, a_number_keeps_its_last_bit) {
+  using limits = std::numeric_limits<double>;
+  for (const double number : {0.1 + 0.2, 5e-324, limits::min(), limits::max(), -limits::max(), 123456789012345680.0})
+    EXPECT_EQ(written_and_read(number), number);
+}
+
+TEST(Json, a_number_beyond_every_double_is_refused_and_one_below_is_nothing) {
+  EXPECT_EQ(JsonDocument::parse("[1e999]", JsonTrust::outside).refusal().code, "json.unreadable");
+  EXPECT_EQ(JsonDocument::parse("-1e-999", JsonTrust::outside)->root().real(), 0);
+}
+
+RC_GTEST_PROP(Json, every_number_comes_back, (std::uint64_t bits)) {
+  const auto number = std::bit_cast<double>(bits * 0x9e3779b97f4a7c15ULL);  // spread: small bits alone are tiny numbers
+  RC_PRE(std::isfinite(number));
+  RC_ASSERT(written_and_read(number) == number);
 }
 
 TEST(Json, bytes_that_are_no_text_never_make_a_document_unreadable) {

@@ -1,9 +1,12 @@
 #include "json/value.hpp"
 
+#include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/monotonic_resource.hpp>
-#include <boost/json/parser.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
+#include <boost/json/value_stack.hpp>
+#include <charconv>
+#include <cmath>
 
 #include "base/text.hpp"
 #include "json/write.hpp"
@@ -12,6 +15,47 @@ namespace barnacle {
 
 namespace {
 const boost::json::value& value_at(const void* place) { return *static_cast<const boost::json::value*>(place); }
+
+using boost::json::error_code;
+using boost::json::string_view;
+
+/// Builds the document from what the parser meets. Boost 1.81's own builder takes the parser's doubles, whose last bits
+/// are wrong for most numbers of 17 digits; this one reads their text again. The whole text is parsed at once, so a
+/// number never comes in parts.
+struct Builder {
+  static constexpr std::size_t max_object_size = boost::json::object::max_size();
+  static constexpr std::size_t max_array_size = boost::json::array::max_size();
+  static constexpr std::size_t max_key_size = boost::json::string::max_size();
+  static constexpr std::size_t max_string_size = boost::json::string::max_size();
+
+  bool on_document_begin(error_code&) { return true; }
+  bool on_document_end(error_code&) { return true; }
+  bool on_object_begin(error_code&) { return true; }
+  bool on_object_end(std::size_t members, error_code&) { return stack.push_object(members), true; }
+  bool on_array_begin(error_code&) { return true; }
+  bool on_array_end(std::size_t elements, error_code&) { return stack.push_array(elements), true; }
+  bool on_key_part(string_view part, std::size_t, error_code&) { return stack.push_chars(part), true; }
+  bool on_key(string_view rest, std::size_t, error_code&) { return stack.push_key(rest), true; }
+  bool on_string_part(string_view part, std::size_t, error_code&) { return stack.push_chars(part), true; }
+  bool on_string(string_view rest, std::size_t, error_code&) { return stack.push_string(rest), true; }
+  bool on_number_part(string_view, error_code&) { return true; }
+  bool on_int64(std::int64_t number, string_view, error_code&) { return stack.push_int64(number), true; }
+  bool on_uint64(std::uint64_t number, string_view, error_code&) { return stack.push_uint64(number), true; }
+  bool on_double(double number, string_view text, error_code& error) {
+    std::from_chars(text.data(), text.data() + text.size(), number);  // out of range: stays infinite, or 0
+    if (std::isfinite(number)) return stack.push_double(number), true;
+    error = boost::json::make_error_code(boost::json::error::exponent_overflow);
+    return false;
+  }
+  bool on_bool(bool truth, error_code&) { return stack.push_bool(truth), true; }
+  bool on_null(error_code&) { return stack.push_null(), true; }
+  bool on_comment_part(string_view, error_code&) { return true; }
+  bool on_comment(string_view, error_code&) { return true; }
+
+  boost::json::value_stack stack;
+};
+
+using Parser = boost::json::basic_parser<Builder>;
 
 constexpr std::size_t first_block_bytes = 4096;  // most stored documents fit without a second allocation
 }  // namespace
@@ -51,13 +95,13 @@ std::string_view JsonView::text() const {
 }
 
 std::optional<std::int64_t> JsonView::integer() const {
-  boost::json::error_code error;
+  error_code error;
   const auto number = value_at(value_).to_number<std::int64_t>(error);
   return error ? std::nullopt : std::optional(number);
 }
 
 std::optional<std::uint64_t> JsonView::natural() const {
-  boost::json::error_code error;
+  error_code error;
   const auto number = value_at(value_).to_number<std::uint64_t>(error);
   return error ? std::nullopt : std::optional(number);
 }
@@ -118,28 +162,29 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text, JsonTrust trust)
   options.allow_invalid_utf8 = trust == JsonTrust::our_own;
   auto held = std::make_unique<Held>();
   // The parser's own stack is kept from document to document: allocating it anew costs more than a small document.
-  thread_local boost::json::parser parser{boost::json::storage_ptr(), options};
+  thread_local Parser parser{options};
   thread_local JsonTrust parser_trust = trust;
   if (parser_trust != trust) {
     std::destroy_at(&parser);
-    std::construct_at(&parser, boost::json::storage_ptr(), options);
+    std::construct_at(&parser, options);
     parser_trust = trust;
   }
-  parser.reset(&held->resource);
-  boost::json::error_code error;
-  const std::size_t read = parser.write_some(text.data(), text.size(), error);
+  parser.reset();
+  parser.handler().stack.reset(&held->resource);
+  error_code error;
+  const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
   if (!error && read < text.size()) {
     const auto rest = trimmed(text.substr(read));
     if (!rest.empty()) error = boost::json::make_error_code(boost::json::error::extra_data);
   }
   if (error) {
-    parser.reset();
+    parser.handler().stack.reset();
     return invalid("json.unreadable", "This is not JSON at byte " + std::to_string(read + 1) + " (" + error.message() +
                                           "). Mend it there, or check that the whole text was sent.");
   }
   // Made inside the resource and never destroyed: the resource gives all its memory back at once.
   void* place = held->resource.allocate(sizeof(boost::json::value), alignof(boost::json::value));
-  held->root = new (place) boost::json::value(parser.release());
+  held->root = new (place) boost::json::value(parser.handler().stack.release());
   return JsonDocument(std::move(held));
 }
 
