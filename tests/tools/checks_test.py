@@ -90,6 +90,25 @@ class Marks(Tree):
         self.write("docs/map.md", "See /ho" + "me/ana/barnacle.\n")
         self.assertIn("docs/map.md:1", self.sentences()[0])
 
+    def test_a_type_of_two_files_is_found_unless_it_is_a_files_own(self):
+        self.write("src/formats/columns.hpp", "#pragma once\nnamespace barnacle {\nenum class Field {\n};\n}  // namespace barnacle\n")
+        self.write("src/formats/csv.cpp", "namespace barnacle {\nnamespace {\nstruct Field {\n};\n}  // namespace\n}  // namespace barnacle\n")
+        self.assertEqual(self.sentences(), [])
+        self.write("src/formats/phone.cpp", "namespace barnacle {\nnamespace {\n}  // namespace\nstruct Field final : Part {\n};\n}  // namespace barnacle\n")
+        self.assertEqual(len(self.sentences()), 1)
+        self.assertIn("barnacle::Field is defined in src/formats/columns.hpp too", self.sentences()[0])
+
+    def test_a_rule_and_a_fault_without_a_test_are_found(self):
+        self.write("src/domain/planner/rule_order.cpp", '{"stop/gap_floor", stop::gap_floor},\n{"choose/rhythm", Choice::rhythm, choose::rhythm},\n')
+        self.write("src/domain/planner/stop/gap_floor.test.cpp", "TEST(GapFloor, One) {}\n")
+        self.write("src/domain/messages/gate/gate.hpp", '#pragma once\n{Fault::false_re, "false Re"}, {Fault::about_us, "about us"}, {Fault::too_long, "too long"}\n')
+        self.write("src/domain/messages/gate/faults.test.cpp", "found(Fault::about_us)\n")
+        self.write("tests/gate/words_alone.txt", "false Re | subject: Re: our talk\n")
+        sentences = self.sentences()
+        self.assertEqual(len(sentences), 2)
+        self.assertIn("the rule choose/rhythm has no test", sentences[0])
+        self.assertIn('the fault "too long"', sentences[1])
+
 
 class Counts(Tree):
     def counted(self, ctest, reports):
