@@ -54,7 +54,9 @@ void add_to(Contact& contact, const NewContact& given) {
     // What stands already is not written down again each time a list comes in.
     const auto standing = line.channel ? standing_permission(contact.permissions, *line.channel, line.topic)
                                        : standing_permission(contact.permissions, Channel::email, line.topic);
-    const bool stands = standing.line && standing.answer == line.answer && standing.line->channel == line.channel;
+    const bool covers =
+        standing.line && (standing.line->channel == line.channel || (!standing.line->channel && line.channel));
+    const bool stands = covers && standing.answer == line.answer;
     if (!stands) add_permission(contact.permissions, line);
   }
   for (const Stop& stop : given.stops) {
@@ -64,6 +66,7 @@ void add_to(Contact& contact, const NewContact& given) {
   }
   if (!given.notes.empty() && contact.notes.find(given.notes) == std::string::npos) {
     contact.notes += (contact.notes.empty() ? "" : "\n") + given.notes;
+    contact.notes = std::string(cut_at_character(contact.notes, field_text_max));
   }
 }
 

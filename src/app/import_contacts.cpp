@@ -7,6 +7,7 @@
 #include "app/import_row.hpp"
 #include "app/keep_sellers.hpp"
 #include "base/text.hpp"
+#include "domain/permission/opt_out.hpp"
 #include "domain/temperature/standing.hpp"
 #include "formats/encoding.hpp"
 #include "formats/table_file.hpp"
@@ -119,7 +120,11 @@ Result<Opened> open_file(const ImportWish& wish, const ImportFile& file, const Z
   }
   for (const DayOrderTally& tally : tallies) {
     const auto told = language.mapping && language.mapping->day_order ? language.mapping->day_order : wish.day_order;
-    language.day_orders.push_back(told ? *told : tally.order(DayOrder::month_day_year));
+    // 3/4/2025: only North America puts the month first.
+    const bool day_first = !language.country.empty() && !same_word(language.country, "US") &&
+                           !same_word(language.country, "CA") && !same_word(language.country, "PH");
+    language.day_orders.push_back(told ? *told
+                                       : tally.order(day_first ? DayOrder::day_month_year : DayOrder::month_day_year));
   }
   return opened;
 }
@@ -151,7 +156,7 @@ Result<Done> read_records(const Opened& opened, const std::function<Result<Done>
     Record record{.fields = {}, .line = row.line, .bytes = std::string(row.raw), .refused = {}};
     if (row.fault == CsvFault::too_long)
       record.refused = "The row is too long to be read. Is a quote missing?";
-    else if (is_total_row(row.cells))
+    else if (is_total_row(row.cells) || is_remark_row(row.cells, opened.language.columns.size()))
       record.empty = true;
     else
       record.fields = fields_of(opened.language, row.cells);
@@ -258,6 +263,14 @@ class Importer {
     return organization;
   }
 
+  // The organization as a row about something else names it; nameless if it names none.
+  static Organization named_organization(const ImportedRow& row) {
+    Organization named;
+    named.name = row.person.organization.empty() ? row.organization_key : row.person.organization;
+    named.external_id = row.organization_key;
+    return named;
+  }
+
   Result<RowFate> store_organization(Desk& desk, ImportedRow& row) {
     Organization& given = row.organization;
     if (trimmed(given.name).empty()) return invalid("organization.unnamed", "The row names no organization.");
@@ -298,6 +311,9 @@ class Importer {
 
   Result<RowFate> store_contact(Desk& desk, ImportedRow& row) {
     NewContact& person = row.person;
+    if (!is_somebody(person))
+      return invalid("contact.empty", "The row has neither a name nor an address that can be read" +
+                                          (row.doubts.empty() ? "." : ": " + row.doubts.front()));
     auto owner = owner_of(desk, row.owner);
     if (!owner) return owner.refusal();
     person.owner = *owner;
@@ -309,6 +325,7 @@ class Importer {
       }
     }
     if (row.touch) person.history.push_back(*row.touch);
+    if (!row.overdue_task.empty()) person.notes += (person.notes.empty() ? "" : "\n") + row.overdue_task;
     const bool refused = std::any_of(person.permissions.begin(), person.permissions.end(), [](const Permission& line) {
       return line.answer == PermissionAnswer::withdrawn || line.answer == PermissionAnswer::denied;
     });
@@ -332,23 +349,54 @@ class Importer {
     return !added->merged ? RowFate::created : added->news ? RowFate::merged : RowFate::skipped;
   }
 
+  // Somebody can be found by them, or made of them.
+  static bool is_somebody(const NewContact& person) {
+    return !person.emails.empty() || !person.phones.empty() || !(person.given_name + person.family_name).empty();
+  }
+
+  // Who is meant by a name alone, where it is the name of exactly one.
+  static ContactId named_contact(Desk& desk, const NewContact& person) {
+    constexpr std::size_t namesakes_looked_at = 20;
+    const std::string name(trimmed(person.given_name + " " + person.family_name));
+    ContactId found;
+    if (name.empty()) return found;
+    for (const ContactId id : desk.books.contacts().named(name, namesakes_looked_at)) {
+      const auto contact = desk.books.contacts().find(id);
+      if (!contact || !same_word(full_name(*contact), name)) continue;
+      if (!found.is_nil()) return {};
+      found = id;
+    }
+    return found;
+  }
+
   // The contact whom a deal is with: the row's person, else whoever decides there.
   Result<ContactFile> contact_of_deal(Desk& desk, ImportedRow& row, const Deal& deal,
-                                      const std::optional<Organization>& organization) {
+                                      std::optional<Organization>& organization) {
     NewContact& person = row.person;
-    const bool named =
-        !person.emails.empty() || !person.phones.empty() || !(person.given_name + person.family_name).empty();
-    if (named) {
+    if (!person.external_id.empty()) {
+      if (const ContactId known = same_contact(desk, person); !known.is_nil()) return take_file(desk, known);
+    }
+    if (is_somebody(person)) {
+      if (person.emails.empty() && person.phones.empty()) {
+        if (const ContactId known = named_contact(desk, person); !known.is_nil()) return take_file(desk, known);
+      }
       person.owner = deal.owner;
       person.in_cadence = false;
-      person.external_id.clear();  // the row's key is the deal's
       person.custom.clear();
       person.notes.clear();
+      if (organization) person.organization = organization->name;
+      const bool refused =
+          std::any_of(person.permissions.begin(), person.permissions.end(), [](const Permission& line) {
+            return line.answer == PermissionAnswer::withdrawn || line.answer == PermissionAnswer::denied;
+          });
+      if (!refused) person.tags.emplace_back("no permission yet");
       const auto added = add_contact(desk, person, "import_contacts");
       if (!added) return added.refusal();
       if (!added->merged) ++report_.contacts;
       return take_file(desk, added->contact.id);
     }
+    if (!organization && !named_organization(row).name.empty())
+      organization = make_organization(desk, named_organization(row));
     const std::string where =
         organization ? plain_organization_name(organization->name) : "deal " + deal.external_id + deal.name;
     const std::string key = "who decides/" + where + "/" + desk.reference().seller(deal.owner)->name;
@@ -377,17 +425,9 @@ class Importer {
   Result<RowFate> store_deal(Desk& desk, ImportedRow& row) {
     if (!row.deal.external_id.empty() && desk.books.deals().with_external_id(row.deal.external_id))
       return RowFate::skipped;
-    auto owner = owner_of(desk, row.deal_owner);
-    if (!owner) return owner.refusal();
-    if (owner->is_nil()) {
-      auto assigned = assign_owner(desk, row.person);
-      if (!assigned) return assigned.refusal();
-      owner = *assigned;
-    }
     Deal deal;
     const NewDeal& given = row.deal;
     const std::string organization_name = row.person.organization;
-    deal.owner = *owner;
     deal.external_id = given.external_id;
     deal.product = given.product;
     deal.amount = given.amount;
@@ -400,6 +440,15 @@ class Importer {
     if (deal.name.empty())
       return invalid("deal.unnamed", "The row names neither a deal nor a product nor an organization.");
     deal.name = cut_at_character(deal.name, name_max);
+    // Whatever may refuse the row is asked before anything of it is written.
+    auto owner = owner_of(desk, row.deal_owner);
+    if (!owner) return owner.refusal();
+    if (owner->is_nil()) {
+      auto assigned = assign_owner(desk, row.person);
+      if (!assigned) return assigned.refusal();
+      owner = *assigned;
+    }
+    deal.owner = *owner;
     if (!deal.amount && !deal.product.empty()) {
       if (const auto price = prices_.find(folded(deal.product)); price != prices_.end()) deal.amount = price->second;
     }
@@ -421,17 +470,18 @@ class Importer {
     if (deal.state == DealState::lost && deal.lost_because.empty()) deal.lost_because = "not said by the old system";
 
     std::optional<Organization> organization;
-    if (!organization_name.empty() || !row.organization_key.empty()) {
-      Organization named;
-      named.name = organization_name.empty() ? row.organization_key : organization_name;
-      named.external_id = row.organization_key;
-      const auto known = find_organization(desk, named, {});
-      organization = known ? desk.books.organizations().find(*known) : make_organization(desk, named);
-    }
+    if (const auto known = find_organization(desk, named_organization(row), {}))
+      organization = desk.books.organizations().find(*known);
     auto taken = contact_of_deal(desk, row, deal, organization);
     if (!taken) return taken.refusal();
     ContactFile& file = *taken;
     Contact& contact = file.contact;
+    if (!organization) {
+      if (const auto known = find_organization(desk, named_organization(row), {}))
+        organization = desk.books.organizations().find(*known);
+      else if (!named_organization(row).name.empty())
+        organization = make_organization(desk, named_organization(row));
+    }
     deal.id = desk.make<DealId>();
     deal.contacts = {contact.id};
     deal.organization = organization ? organization->id : contact.organization;
@@ -503,42 +553,82 @@ class Importer {
   }
 
   Result<RowFate> store_activity(Desk& desk, ImportedRow& row) {
-    const ContactId id = same_contact(desk, row.person);
-    ContactId found = id;
-    if (found.is_nil()) {
-      const std::string name(trimmed(row.person.given_name + " " + row.person.family_name));
-      const auto named = name.empty() ? std::vector<ContactId>{} : desk.books.contacts().named(name, 2);
-      if (named.size() == 1) found = named.front();
+    ContactId found = same_contact(desk, row.person);
+    if (found.is_nil()) found = named_contact(desk, row.person);
+    if (found.is_nil())
+      return not_found("contact.unknown",
+                       "No contact, or more than one, is known by the row's name, address or key. Import the contacts "
+                       "first, from the same system.");
+    auto taken = take_file(desk, found);
+    if (!taken) return taken.refusal();
+    ContactFile& file = *taken;
+    const Contact before = file.contact;
+    std::string what;
+    for (const Permission& line : row.person.permissions) {
+      const auto standing = standing_permission(file.contact.permissions, line.channel.value_or(Channel::email), "");
+      if (standing.answer != line.answer) add_permission(file.contact.permissions, line);
+      what = line.words;
     }
-    if (found.is_nil()) return not_found("contact.unknown", "No contact is known by the row's name or address.");
-    auto file = take_file(desk, found);
-    if (!file) return file.refusal();
-    if (!row.touch && !row.person.next_step) return RowFate::skipped;
-    if (row.touch) {
-      constexpr std::size_t history_looked_at = 500;
+    if (row.touch && !has_touch(desk, file, *row.touch)) {
       Touch& touch = *row.touch;
-      for (const Touch& old : desk.books.touches().history(found, history_looked_at)) {
-        if (old.done_at == touch.done_at && old.subject == touch.subject && old.channel == touch.channel)
-          return RowFate::skipped;
-      }
       touch.id = desk.make<TouchId>();
       touch.contact = found;
-      touch.organization = file->contact.organization;
-      touch.owner = file->contact.owner;
-      Standing& standing = file->contact.standing;
+      touch.organization = file.contact.organization;
+      touch.owner = desk.books.sellers().with_name(trimmed(row.deal_owner)).value_or(file.contact.owner);
+      Standing& standing = file.contact.standing;
       if (!standing.last_touch_at || *standing.last_touch_at < *touch.done_at) {
         after_touch(standing, touch, *touch.done_at, nullptr, 0);
         if (is_answer(touch.outcome)) after_answer(standing, *touch.done_at, is_conversation(touch.outcome));
       }
-      file->finished.push_back(touch);
-    } else {
-      if (file->contact.next_step && file->contact.next_step->at >= row.person.next_step->at) return RowFate::skipped;
-      file->contact.next_step = row.person.next_step;
+      what = touch.subject;
+      file.finished.push_back(touch);
     }
-    settle(desk, *file,
-           desk.entry("import_contacts", row.touch ? "Imported: " + row.touch->subject + "."
-                                                   : "Imported: " + row.person.next_step->what + "."));
+    if (row.person.next_step) {
+      what = row.person.next_step->what;
+      take_task(desk, file.contact, *row.person.next_step);
+    }
+    if (!row.overdue_task.empty()) {
+      what = row.overdue_task;
+      add_note(file.contact, row.overdue_task);
+    }
+    if (what.empty() && !row.doubts.empty())
+      return invalid("activity.undated", "The row cannot be read: " + row.doubts.front());
+    if (file.finished.empty() && file.contact == before) return RowFate::skipped;
+    settle(desk, file, desk.entry("import_contacts", "Imported: " + what + "."));
     return RowFate::merged;
+  }
+
+  static bool has_touch(Desk& desk, const ContactFile& file, const Touch& touch) {
+    constexpr std::size_t history_looked_at = 500;
+    for (const Touch& old : desk.books.touches().history(file.contact.id, history_looked_at)) {
+      if (old.done_at == touch.done_at && old.subject == touch.subject && old.channel == touch.channel) return true;
+    }
+    return false;
+  }
+
+  static void add_note(Contact& contact, const std::string& note) {
+    if (contact.notes.find(note) != std::string::npos) return;
+    contact.notes += (contact.notes.empty() ? "" : "\n") + note;
+    contact.notes = std::string(cut_at_character(contact.notes, field_text_max));
+  }
+
+  // Of several tasks ahead the nearest is the next step; the others are kept as notes.
+  static void take_task(Desk& desk, Contact& contact, const NextStep& task) {
+    const auto note_of = [](const NextStep& step) { return "Task of " + text_of(step.at) + ": " + step.what; };
+    const auto known = contact.next_step;
+    const bool stands = known && to_instant(known->at, *desk.policy().zones->find(known->zone)) > desk.now;
+    const auto is_nameless = [](const NextStep& step) { return step.what.starts_with("Task from "); };
+    const auto day_of = [](const NextStep& step) { return std::chrono::floor<days>(step.at); };
+    if (!stands || (day_of(*known) == day_of(task) && is_nameless(*known))) {
+      contact.next_step = task;
+    } else if (known->at == task.at && known->what == task.what) {
+      return;
+    } else if (task.at < known->at) {
+      add_note(contact, note_of(*known));
+      contact.next_step = task;
+    } else {
+      add_note(contact, note_of(task));
+    }
   }
 
   const ImportWish& wish_;

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "formats/address.hpp"
 #include "formats/country.hpp"
+#include "formats/csv.hpp"
 #include "formats/domain_name.hpp"
 #include "formats/encoding.hpp"
 #include "formats/person_name.hpp"
@@ -152,39 +153,142 @@ NextStep planned_step(const RowLanguage& language, std::string_view what, Channe
   return step;
 }
 
+// Several values in one cell: Google divides them by " ::: ", others by ; | or a line end.
+std::vector<std::string_view> values_in(std::string_view cell) {
+  std::vector<std::string_view> values;
+  std::size_t from = 0;
+  const auto take = [&](std::size_t to) {
+    if (const auto value = trimmed(cell.substr(from, to - from)); !value.empty()) values.push_back(value);
+  };
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    const std::size_t wide = cell.substr(i).starts_with(":::") ? 3 : 0;
+    if (wide == 0 && std::string_view(";|\n\r").find(cell[i]) == std::string_view::npos) continue;
+    take(i);
+    i += wide == 0 ? 0 : wide - 1;
+    from = i + 1;
+  }
+  take(cell.size());
+  return values;
+}
+
+// A comma divides numbers only where each side could be one: "555 0142, ext. 5" is one number.
+std::vector<std::string_view> phones_in(std::string_view cell) {
+  constexpr std::ptrdiff_t digits_min = 6;
+  std::vector<std::string_view> phones;
+  for (const std::string_view value : values_in(cell)) {
+    const auto parts = split(value, ',');
+    const bool each_is_one = std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+      return std::count_if(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; }) >= digits_min;
+    });
+    if (each_is_one)
+      phones.insert(phones.end(), parts.begin(), parts.end());
+    else
+      phones.push_back(value);
+  }
+  return phones;
+}
+
+// "* Work" is how Google marks the first of its labels and its own groups.
+std::string_view without_star(std::string_view label) {
+  return label.starts_with("* ") ? trimmed(label.substr(2)) : label == "*" ? std::string_view() : label;
+}
+
+bool is_group_of_google(std::string_view tag) {
+  return tag == "* myContacts" || tag == "* Other Contacts" || tag == "* starred" || tag == "* friends" ||
+         tag == "* family" || tag == "* coworkers" || tag == "* Imported";
+}
+
+bool is_social_network(std::string_view domain) {
+  static constexpr std::string_view networks[] = {"linkedin.com", "facebook.com",  "twitter.com", "x.com",
+                                                  "xing.com",     "instagram.com", "youtube.com", "github.com"};
+  return std::any_of(std::begin(networks), std::end(networks), [&](std::string_view network) {
+    return domain == network || domain.ends_with("." + std::string(network));
+  });
+}
+
+// A refusal that stands in a status instead of an opt-out column: "Do not call", "Unsubscribed". The channel is none
+// where all of them are meant.
+struct StatusRefusal {
+  bool refuses = false;
+  std::optional<Channel> channel;
+};
+
+StatusRefusal refusal_in_status(std::string_view status) {
+  const std::string plain = header_key(status);
+  const auto says = [&](std::string_view words) { return plain.find(words) != std::string::npos; };
+  if (says("do not contact") || says("nicht kontaktieren") || plain == "opted out" || plain == "opt out")
+    return {true, {}};
+  if (says("do not call") || plain == "dnc" || says("dnc list") || says("nicht anrufen")) return {true, Channel::call};
+  if (says("do not email") || says("do not mail") || says("unsubscribed") || says("abgemeldet"))
+    return {true, Channel::email};
+  return {};
+}
+
 // What other columns of the row decide together, once all are seen.
 struct Pending {
   std::optional<Instant> last_contacted, activity_at, activity_due;
   std::optional<DayTime> task_on;
-  std::string task, activity_type, activity_subject, activity_body, activity_outcome;
+  std::string last_contacted_column, task_column;
+  std::string task, activity_type, activity_subject, activity_body, activity_outcome, activity_status;
 };
+
+Outcome outcome_of(std::string_view word, Channel channel) {
+  const std::string plain = folded(word);
+  const auto says = [&](std::string_view part) { return plain.find(part) != std::string::npos; };
+  if (says("voicemail") || says("voice mail") || says("left message")) return Outcome::left_voicemail;
+  if (says("no answer") || says("busy") || says("not reached")) return Outcome::no_answer;
+  if (says("connected") || says("completed") || says("held")) {
+    return channel == Channel::meeting ? Outcome::meeting_held : Outcome::connected;
+  }
+  return Touch{}.outcome;
+}
+
+enum class TaskState { unsaid, done, open };
+
+TaskState task_state_of(std::string_view word) {
+  const std::string plain = header_key(word);
+  for (const std::string_view done : {"done", "completed", "complete", "closed", "held", "erledigt", "abgeschlossen"}) {
+    if (plain == done) return TaskState::done;
+  }
+  if (const auto yes = yes_from_cell(word)) return *yes ? TaskState::done : TaskState::open;
+  return plain.empty() ? TaskState::unsaid : TaskState::open;
+}
 
 void take_history(const RowLanguage& language, const Pending& pending, ImportedRow& row) {
   NewContact& person = row.person;
+  const bool is_activity = pending.activity_at || pending.activity_due;
   if (pending.last_contacted && *pending.last_contacted <= language.now) {
-    person.history.push_back(past_touch(language, person.emails.empty() ? Channel::call : Channel::email,
-                                        *pending.last_contacted, "Last contact according to " + language.file));
+    const Channel channel =
+        channel_of(pending.last_contacted_column).value_or(person.emails.empty() ? Channel::call : Channel::email);
+    Touch touch = past_touch(language, channel, *pending.last_contacted, "Last contact according to " + language.file);
+    if (!is_activity) touch.outcome = outcome_of(pending.activity_outcome, channel);
+    person.history.push_back(std::move(touch));
   }
   const std::string& what = pending.activity_subject.empty() ? pending.activity_type : pending.activity_subject;
-  const auto when = pending.activity_at ? pending.activity_at : pending.activity_due;
-  if (when && *when <= language.now) {
-    Touch touch = past_touch(language, channel_of(pending.activity_type).value_or(Channel::call), *when, what);
+  const Channel channel =
+      channel_of(pending.activity_type).value_or(channel_of(pending.activity_subject).value_or(Channel::call));
+  const TaskState state = task_state_of(pending.activity_status);
+  const auto when = pending.activity_at && *pending.activity_at <= language.now ? pending.activity_at
+                    : pending.activity_due                                      ? pending.activity_due
+                                                                                : pending.activity_at;
+  if (when && *when <= language.now && state != TaskState::open) {
+    Touch touch = past_touch(language, channel, *when, what);
     touch.text = cut_at_character(pending.activity_body, touch_text_max);
-    const std::string outcome = folded(pending.activity_outcome);
-    const auto says = [&](std::string_view part) { return outcome.find(part) != std::string::npos; };
-    if (says("no answer") || says("busy"))
-      touch.outcome = Outcome::no_answer;
-    else if (says("voicemail"))
-      touch.outcome = Outcome::left_voicemail;
-    else if (says("connected") || says("completed") || says("held")) {
-      touch.outcome = touch.channel == Channel::meeting ? Outcome::meeting_held : Outcome::connected;
-    }
+    touch.outcome = outcome_of(pending.activity_outcome, channel);
     row.touch = std::move(touch);
   }
-  const auto due = pending.activity_due ? pending.activity_due : pending.activity_at;
-  if (due && *due > language.now) {
-    person.next_step = planned_step(language, what, channel_of(pending.activity_type).value_or(Channel::call),
-                                    wall_time(*due, language.zone));
+  const auto note_of = [&](LocalDay day, const std::string& task) {
+    person.notes += (person.notes.empty() ? "" : "\n") + ("Task of " + text_of(day) + ": ") + task;
+  };
+  if (const auto due = pending.activity_due ? pending.activity_due : pending.activity_at;
+      due && state != TaskState::done) {
+    if (*due > language.now) {
+      person.next_step = planned_step(language, what, channel, wall_time(*due, language.zone));
+    } else if (state == TaskState::open) {
+      // Nobody did it, and its day is over: it is no touch, and not the next step by itself.
+      row.overdue_task = "Task of " + text_of(local_day(*due, language.zone)) + ", not done: " + what;
+      if (!pending.activity_body.empty()) row.overdue_task += " (" + pending.activity_body + ")";
+    }
   }
   if (pending.task_on) {
     constexpr int nine = 9 * 60;  // a task without a time is done in the morning
@@ -192,11 +296,13 @@ void take_history(const RowLanguage& language, const Pending& pending, ImportedR
     const bool ahead =
         pending.task_on->day > local_day(language.now, language.zone) && pending.task_on->day <= last_plannable_day();
     if (ahead) {
-      person.next_step = planned_step(language, task,
-                                      channel_of(task).value_or(person.phones.empty() ? Channel::email : Channel::call),
-                                      at_minute(pending.task_on->day, pending.task_on->minute.value_or(nine)));
+      person.next_step = planned_step(
+          language, task,
+          channel_of(task).value_or(
+              channel_of(pending.task_column).value_or(person.phones.empty() ? Channel::email : Channel::call)),
+          at_minute(pending.task_on->day, pending.task_on->minute.value_or(nine)));
     } else {
-      person.notes += (person.notes.empty() ? "" : "\n") + ("Task of " + text_of(pending.task_on->day) + ": ") + task;
+      note_of(pending.task_on->day, task);
     }
   }
 }
@@ -209,6 +315,8 @@ std::vector<FieldValue> fields_of(const RowLanguage& language, const std::vector
     const ColumnTarget& target = language.plan.targets[i];
     std::string_view cell = trimmed(cells[i]);
     if (cell.empty() || target.field == Field::ignore) continue;
+    const std::string plain = unguarded(cell);  // "'+47 22 …": another system's guard against formulas
+    cell = plain;
     if (language.mapping) cell = replaced(*language.mapping, language.columns[i], cell);
     fields.push_back(
         {target.field, target.detail, target.group, language.columns[i], std::string(cell), language.day_orders[i]});
@@ -280,7 +388,8 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
   };
   const auto label_of = [&](Field type, const FieldValue& field) {
     for (const FieldValue& each : fields) {
-      if (field.group != 0 && each.field == type && each.group == field.group) return each.value;
+      if (field.group != 0 && each.field == type && each.group == field.group)
+        return std::string(without_star(each.value));
     }
     return field.detail;
   };
@@ -289,6 +398,41 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
     if (const std::string code = country_code(country->value); !code.empty()) home = code;
   }
 
+  const auto has_email = [&](const std::string& address) {
+    return std::any_of(person.emails.begin(), person.emails.end(),
+                       [&](const Email& e) { return e.address == address; });
+  };
+  const auto has_phone = [&](const std::string& number) {
+    return std::any_of(person.phones.begin(), person.phones.end(), [&](const Phone& p) { return p.number == number; });
+  };
+  // What cannot be read is kept as it stands, under its column's name, and said.
+  const auto unread = [&](const FieldValue& field, std::string_view what, std::string_view value, const Refusal& why) {
+    keep(person.custom, field.column, value);
+    row.doubts.push_back(std::string(what) + " \"" + std::string(cut_at_character(value, name_max)) +
+                         "\": " + why.text);
+  };
+  const auto moment_of = [&](const FieldValue& field, std::string_view what) {
+    const auto read = day_from_cell(field.value, field.day_order);
+    if (!read) unread(field, what, field.value, read.refusal());
+    return instant_of(language, field);
+  };
+  const auto refuse = [&](std::optional<Channel> channel, Instant at, const std::string& words) {
+    person.permissions.push_back({.channel = channel,
+                                  .answer = PermissionAnswer::withdrawn,
+                                  .at = at,
+                                  .asked_by = "import",
+                                  .words = words,
+                                  .evidence = evidence});
+    if (!channel) person.stops.push_back({.reason = StopReason::opted_out, .at = at, .by = "import", .words = words});
+  };
+  // "Due date" and "Due time" are one moment.
+  const auto due_of = [&](FieldValue field) {
+    for (const FieldValue& each : fields) {
+      if (each.field == Field::activity_due_on && each.detail == "time") field.value += " " + each.value;
+    }
+    return moment_of(field, "due date");
+  };
+
   for (const FieldValue& field : fields) {
     const std::string& value = field.value;
     switch (field.field) {
@@ -296,26 +440,31 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
       case Field::family_name: take(person.family_name, value); break;
       case Field::title: take(person.title, value); break;
       case Field::email:
-        for (const std::string_view each : mailboxes_in(value)) {
-          if (trimmed(each).empty()) continue;
-          const auto read = mailbox_from_text(each);
-          if (!read)
-            row.doubts.push_back("e-mail \"" + std::string(each) + "\": " + read.refusal().text);
-          else if (person.emails.size() < addresses_max)
-            person.emails.push_back({read->text(), label_of(Field::email_type, field), {}});
+        for (const std::string_view part : values_in(value)) {
+          for (const std::string_view each : mailboxes_in(part)) {
+            const auto read = mailbox_from_text(each);
+            if (!read)
+              unread(field, "e-mail", each, read.refusal());
+            else if (person.emails.size() < addresses_max && !has_email(read->text()))
+              person.emails.push_back({read->text(), label_of(Field::email_type, field), {}});
+          }
         }
         break;
-      case Field::phone: {
-        const auto read = phone_from_text(value, home);
-        if (!read)
-          row.doubts.push_back("phone \"" + value + "\": " + read.refusal().text);
-        else if (person.phones.size() < addresses_max)
-          person.phones.push_back({read->e164, label_of(Field::phone_type, field)});
+      case Field::phone:
+        for (const std::string_view each : phones_in(value)) {
+          const auto read = phone_from_text(trimmed(each), home);
+          if (!read)
+            unread(field, "phone", each, read.refusal());
+          else if (person.phones.size() < addresses_max && !has_phone(read->e164))
+            person.phones.push_back(
+                {read->e164, read->extension.empty() ? label_of(Field::phone_type, field) : "ext. " + read->extension});
+        }
         break;
-      }
       case Field::website:
       case Field::domain:
-        if (const auto domain = domain_of_website(value); domain && !is_free_mail(domain->ascii)) {
+        if (const auto domain = domain_of_website(value); domain && is_social_network(domain->ascii)) {
+          take(person.social, value, field_text_max);
+        } else if (domain && !is_free_mail(domain->ascii)) {
           take(person.website, domain->ascii);
           row.websites.push_back(domain->ascii);
         }
@@ -332,7 +481,6 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
       case Field::city: take(person.address.city, value); break;
       case Field::region: take(person.address.region, value); break;
       case Field::postcode: take(person.address.postcode, value); break;
-      case Field::address: take(person.address.street, value); break;
       case Field::country:
         person.address.country = country_code(value);
         if (person.address.country.empty()) keep(person.custom, "country", value);
@@ -353,11 +501,12 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
       case Field::manager: take(row.seller.manager, value); break;
       case Field::team: take(row.seller.team, value); break;
       case Field::tags: {
-        const char mark = value.find(';') != std::string::npos       ? ';'
-                          : value.find(" ::: ") != std::string::npos ? ':'
-                                                                     : ',';
-        for (const std::string_view tag : split(value, mark)) {
-          const std::string_view plain = trimmed(tag);
+        const auto parts = values_in(value);
+        for (const std::string_view tag : parts.size() > 1 ? parts : split(value, ',')) {
+          if (is_group_of_google(trimmed(tag))) continue;
+          if (!person.temperature && temperature_of(trimmed(tag)) == Temperature::client)
+            person.temperature = Temperature::client;
+          const std::string_view plain = without_star(trimmed(tag));
           if (!plain.empty() && person.tags.size() < tags_max)
             person.tags.emplace_back(cut_at_character(plain, name_max));
         }
@@ -374,6 +523,8 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
       case Field::lead_status:
         if (folded(value).find("unqualified") != std::string::npos) person.fit = Fit::no;
         keep(person.custom, field.column, value);
+        if (const StatusRefusal refusal = refusal_in_status(value); refusal.refuses)
+          refuse(refusal.channel, language.now, field.column + ": " + value);
         break;
       case Field::stage_of_life:
       case Field::temperature:
@@ -388,9 +539,20 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
       case Field::fit:
         if (const auto yes = yes_from_cell(value)) person.fit = *yes ? Fit::yes : Fit::no;
         break;
-      case Field::last_contacted_at: pending.last_contacted = instant_of(language, field); break;
+      case Field::last_contacted_at:
+        if (const auto at = moment_of(field, "last contact");
+            at && (!pending.last_contacted || *pending.last_contacted < *at)) {
+          pending.last_contacted = at;
+          pending.last_contacted_column = field.column;
+        }
+        break;
       case Field::next_task_on:
-        if (const auto read = day_from_cell(value, field.day_order)) pending.task_on = *read;
+        if (const auto read = day_from_cell(value, field.day_order)) {
+          pending.task_on = *read;
+          pending.task_column = field.column;
+        } else {
+          unread(field, "next task", value, read.refusal());
+        }
         break;
       case Field::next_task_subject: pending.task = value; break;
       case Field::external_id:
@@ -410,15 +572,7 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
           const FieldValue* reason = first(Field::opt_out_reason);
           const FieldValue* on = first(Field::opted_out_at);
           const Instant at = on ? instant_of(language, *on).value_or(language.now) : language.now;
-          const std::string words = reason ? reason->value : field.column + ": " + value;
-          person.permissions.push_back({.channel = channel,
-                                        .answer = PermissionAnswer::withdrawn,
-                                        .at = at,
-                                        .asked_by = "import",
-                                        .words = words,
-                                        .evidence = evidence});
-          if (!channel)
-            person.stops.push_back({.reason = StopReason::opted_out, .at = at, .by = "import", .words = words});
+          refuse(channel, at, reason ? reason->value : field.column + ": " + value);
         } else if (word == PermissionWord::granted && field.field == Field::permission) {
           person.permissions.push_back({.channel = channel,
                                         .answer = PermissionAnswer::granted,
@@ -449,11 +603,15 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
           (field.field == Field::deal_amount ? row.deal.amount : row.price) = *money;
         break;
       }
-      case Field::deal_close_date:
+      case Field::deal_close_date: {
+        const auto day = day_of_field(field);
+        if (!day) row.doubts.push_back("close date \"" + value + "\" is no day of the calendar");
+        // The day on which it was closed rules over the one on which it was expected.
+        if (!day || (row.deal.closed_on && field.detail != "closed")) break;
         row.closed_at = instant_of(language, field);
-        row.deal.closed_on = day_of_field(field);
-        if (!row.deal.closed_on) row.doubts.push_back("close date \"" + value + "\" is no day");
+        row.deal.closed_on = day;
         break;
+      }
       case Field::deal_created_at:
         row.opened_at = instant_of(language, field);
         row.deal.opened_on = day_of_field(field);
@@ -465,11 +623,19 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
       case Field::deal_external_id: take(row.deal.external_id, value); break;
       case Field::deal_lost_reason: take(row.deal.lost_because, value, field_text_max); break;
       case Field::activity_type: pending.activity_type = value; break;
-      case Field::activity_date: pending.activity_at = instant_of(language, field); break;
-      case Field::activity_due_on: pending.activity_due = instant_of(language, field); break;
+      case Field::activity_date: pending.activity_at = moment_of(field, "date"); break;
+      case Field::activity_due_on:
+        if (field.detail != "time") pending.activity_due = due_of(field);
+        break;
+      case Field::activity_status: pending.activity_status = value; break;
       case Field::activity_subject: pending.activity_subject = value; break;
       case Field::activity_body: pending.activity_body = value; break;
-      case Field::activity_outcome: pending.activity_outcome = value; break;
+      case Field::activity_outcome:
+        pending.activity_outcome = value;
+        keep(person.custom, field.column, value);
+        if (const StatusRefusal refusal = refusal_in_status(value); refusal.refuses)
+          refuse(refusal.channel, language.now, field.column + ": " + value);
+        break;
       case Field::custom:
         keep(person.custom, field.detail.empty() ? field.column : field.detail, value);
         keep(row.organization.custom, field.detail.empty() ? field.column : field.detail, value);
@@ -481,6 +647,7 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
       case Field::department: keep(person.custom, text_of(field.field), value); break;
       case Field::ignore:
       case Field::full_name:  // taken apart below, where the parts are missing
+      case Field::address:    // the whole of it stands in for a missing street, below
       case Field::role:       // stands in for a missing title, below
       case Field::email_type:
       case Field::phone_type:
@@ -494,9 +661,27 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
     }
   }
 
+  // A day or a way of unsubscribing says that it happened, whatever the yes-or-no column beside it says.
+  if (const FieldValue* left = first(Field::opted_out_at); left && person.permissions.empty())
+    refuse(Channel::email, instant_of(language, *left).value_or(language.now), left->column + ": " + left->value);
+  if (const FieldValue* whole = first(Field::address)) take(person.address.street, whole->value);
+  // Where nothing else tells one from another, the profile does.
+  if (const auto at = lower(person.social).find("linkedin.com/in/");
+      at != std::string::npos && person.external_id.empty() && person.emails.empty() && person.phones.empty())
+    person.external_id = person.social.substr(at);
   const FieldValue* full = first(Field::full_name);
   if (full && person.given_name.empty() && person.family_name.empty()) {
-    const PersonName name = person_name_from_text(full->value);
+    // "Maria Lopez (maria@nordlys.example)", of several the first.
+    std::string_view written = trimmed(split(full->value, ';').front());
+    if (const auto bracket = written.rfind('('); bracket != std::string_view::npos && written.ends_with(')')) {
+      const auto read = mailbox_from_text(written.substr(bracket + 1, written.size() - bracket - 2));
+      if (read) {
+        if (!has_email(read->text()) && person.emails.size() < addresses_max)
+          person.emails.push_back({read->text(), "", {}});
+        written = trimmed(written.substr(0, bracket));
+      }
+    }
+    const PersonName name = person_name_from_text(written);
     person.given_name = cut_at_character(name.given, name_max);
     person.family_name = cut_at_character(name.family, name_max);
     if (!name.prefix.empty()) keep(person.custom, "name_prefix", name.prefix);

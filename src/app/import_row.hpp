@@ -55,6 +55,7 @@ struct ImportedRow {
   std::optional<Instant> closed_at;
   Seller seller;
   std::optional<Touch> touch;       ///< something that happened
+  std::string overdue_task;         ///< something that should have happened and did not, as a note
   std::vector<std::string> doubts;  ///< what could not be read
 };
 

@@ -91,6 +91,7 @@ constexpr FieldWord field_words[] = {
     {Field::activity_subject, "activity_subject"},
     {Field::activity_body, "activity_body"},
     {Field::activity_outcome, "activity_outcome"},
+    {Field::activity_status, "activity_status"},
     {Field::activity_external_id, "activity_external_id"},
     {Field::activity_owner, "activity_owner"},
     {Field::activity_due_on, "activity_due_on"},
@@ -120,7 +121,9 @@ constexpr Names known_names[] = {
      "name|full name|fullname|contact name|contact|contact person|display name|person name|person|lead name|customer "
      "name|client name|file as|vollstandiger name|ansprechpartner|kontakt|kontaktname|kunde|nom complet|nom et "
      "prenom|nombre completo|nombre y apellidos|contacto|nome completo|nome e cognome|volledige "
-     "naam|naam|contactpersoon|contato|contacto principal|navn|namn|formatted name|contact full name|decision maker"},
+     "naam|naam|contactpersoon|contato|contacto principal|navn|namn|formatted name|contact full name|decision "
+     "maker|associated contact|associated contacts|primary contact|deal "
+     "contact person|activity contact person"},
     {Field::name_prefix, "",
      "name prefix|prefix|salutation|honorific|courtesy title|anrede|titel "
      "anrede|civilite|tratamiento|trattamento|aanhef|tratamento|title prefix|salutation title"},
@@ -156,7 +159,8 @@ constexpr Names known_names[] = {
      "phone|phone number|telephone|telephone number|tel|phone value|primary phone|person phone|contact phone|lead "
      "phone|telefon|telefonnummer|rufnummer|telefono|numero di telefono|numero de telefono|telephone principal|numero "
      "de telephone|telefoon|telefoonnummer|telefone|numero de telefone|phones|phone numbers|main phone|secondary "
-     "phone|tertiary phone|other phone|phone primary|primary phone number|phone other|person phone other|telefon "
+     "phone|tertiary phone|other phone|weiteres telefon|haupttelefon|phone primary|primary phone number|phone "
+     "other|person phone other|telefon "
      "nr|tel nr"},
     {Field::phone, "work",
      "work phone|business phone|office phone|direct phone|work direct phone|direct dial|company phone|company main "
@@ -182,7 +186,7 @@ constexpr Names known_names[] = {
     {Field::website, "",
      "website|web site|url|web|homepage|website url|web page|website value|webseite|internetseite|internet|site "
      "web|site internet|sitio web|pagina web|sito|sito web|site|company website|organization website|person "
-     "website|website urls|account website|business web page|webpage|web url"},
+     "website|website urls|account website|business web page|webpage|web url|url work"},
     {Field::domain, "",
      "domain|company domain|company domain name|domain name|email domain|organization domain|website "
      "domain|dominio|dominio web"},
@@ -202,37 +206,41 @@ constexpr Names known_names[] = {
      "street|street address|address street|business street|mailing street|street line|address line|strasse|str|strasse "
      "und hausnummer|strasse hausnummer|anschrift strasse|rue|adresse rue|calle|direccion "
      "calle|via|indirizzo|straat|straat en huisnummer|rua|endereco|morada|billing street|work street|work address "
-     "street|company street|primary address street|business address street|address extended address|company address "
+     "street|company street|address work street|primary address street|business address street|address extended "
+     "address|company address "
      "line|strasse geschaftlich"},
     {Field::street, "home", "home street|other street|home address street|strasse privat|other address street"},
     {Field::city, "",
      "city|town|address city|business city|mailing city|billing city|locality|ort|stadt|wohnort|ort "
      "geschaftlich|ville|ciudad|localidad|poblacion|citta|comune|plaats|stad|woonplaats|cidade|localidade|work "
-     "city|work address city|company city|primary address city|by|suburb|business address city"},
+     "city|address work city|work address city|company city|primary address city|by|suburb|business address city"},
     {Field::city, "home", "home city|other city|home address city|ort privat|other address city"},
     {Field::region, "",
      "state|region|state region|province|state province|county|address region|business state|mailing state|mailing "
      "state province|billing state|billing state province|bundesland|bundesland kanton|kanton|departement "
      "region|etat|provincia|estado|comunidad autonoma|regione|provincie|distrito|work state|company state|primary "
-     "address state|state code|business address state|territory"},
+     "address state|address work state|bundesland geschaftlich|region geschaftlich|state code|business address "
+     "state|territory"},
     {Field::region, "home", "home state|other state|home address state|other state province"},
     {Field::postcode, "",
      "zip|zip code|zipcode|postal code|postcode|post code|zip postal code|address postal code|business postal "
      "code|mailing zip|mailing postal code|mailing zip postal code|billing zip|billing zip postal code|billing postal "
      "code|plz|postleitzahl|postleitzahl geschaftlich|code postal|cp|codigo postal|cap|codice postale|codice di "
-     "avviamento postale|postnummer|postnr|cep|work zip|work postal code|company zip|company postal code|primary "
+     "avviamento postale|postnummer|postnr|cep|address work zip|work zip|work postal code|company zip|company postal "
+     "code|primary "
      "address postal code|zip code postal code|business address postal code"},
     {Field::postcode, "home",
      "home postal code|other postal code|home zip|home address zip|other zip postal code|postleitzahl privat"},
     {Field::country, "",
      "country|country region|address country|business country region|business country|mailing country|billing "
-     "country|land|land region|pays|pais|paese|nazione|work country|company country|primary address country|country "
+     "country|land|land region|pays|pais|paese|nazione|address work country|land region geschaftlich|work "
+     "country|company country|primary address country|country "
      "code|business address country|land geschaftlich|stato nazione|location country"},
     {Field::country, "home",
      "home country|home country region|other country|other country region|home address country"},
     {Field::address, "",
-     "address|full address|postal address|mailing address|address formatted|location|office "
-     "location|adresse|anschrift|adresse postale|direccion|adres|billing address|business address|company address|work "
+     "address|full address|postal address|mailing address|address formatted|location|adresse|anschrift|adresse "
+     "postale|direccion|adres|billing address|business address|company address|work "
      "address|person postal address|organization address|location city"},
     {Field::address, "home", "home address|other address"},
     {Field::zone, "", "time zone|timezone|zeitzone|fuseau horaire|zona horaria|fuso orario|tijdzone|fuso horario|tz"},
@@ -321,16 +329,19 @@ constexpr Names known_names[] = {
      "atividade|person next activity date|reminder|scheduled callback|next activity time|next activity due date"},
     {Field::next_task_subject, "",
      "next step|next steps|next action|next task subject|next activity subject|next activity type|nachster "
-     "schritt|prochaine etape|siguiente paso|proximo paso|prossimo passo|volgende stap|next activity note|task "
+     "schritt|prochaine etape|siguiente paso|proximo paso|prossimo passo|volgende stap|next activity note|callback "
+     "notes|task "
      "subject"},
     {Field::external_id, "",
      "id|record id|contact id|external id|lead id|person id|customer id|client id|customer number|kundennummer|kunden "
      "nr|kontakt id|identifiant|numero client|apollo contact id|contact record id|uid|uuid|case safe id|person system "
-     "id|crm id|klantnummer|numero cliente|id cliente|numero de cliente|record id contact|hubspot id|contact "
+     "id|crm id|klantnummer|numero cliente|id cliente|numero de cliente|record id contact|associated contact "
+     "ids|associated contact id|who id|primary contact id|hubspot id|contact "
      "number|rec id|google id|legacy id"},
     {Field::organization_external_id, "",
      "account id|company id|organization id|organisation id|associated company id|associated company ids|apollo "
-     "account id|company record id|associated company record id|primary associated company id|organization system "
+     "account id|company record id|associated company record id|primary associated company id|account name id|company "
+     "name id|organization system "
      "id|company record id company"},
     {Field::opt_out, "email",
      "email opt out|email opted out|has opted out of email|opted out email|opt out email|opted out of "
@@ -366,10 +377,12 @@ constexpr Names known_names[] = {
     {Field::permission, "call", "call opt in|phone consent|call consent|telefonerlaubnis"},
     {Field::permission, "text message", "sms opt in|sms consent|accepts sms marketing"},
     {Field::opt_out_reason, "",
-     "opt out reason|unsubscribe reason|unsubscribed reason|reason for opt out|email quarantined reason|marketing "
+     "opt out reason|unsubscribe reason|unsubscribed reason|unsubscribed mode|reason for opt out|email quarantined "
+     "reason|marketing "
      "contact status source type"},
     {Field::opted_out_at, "",
-     "opt out date|opted out at|unsubscribed at|unsubscribe date|unsubscribed on|opted out date|date unsubscribed|et "
+     "opt out date|opted out at|unsubscribed at|unsubscribe date|unsubscribed on|opted out date|date "
+     "unsubscribed|unsubscribed time|et "
      "pc email opt out timestamp"},
     {Field::deal_name, "",
      "deal name|deal|deal title|opportunity|opportunity name|potential name|associated "
@@ -385,11 +398,13 @@ constexpr Names known_names[] = {
     {Field::deal_currency, "",
      "currency|deal currency|amount currency|currency iso code|wahrung|devise|moneda|divisa|valuta|moeda|deal value "
      "currency|currency code|currency of value|deal currency of value"},
+    {Field::deal_close_date, "closed",
+     "closed date|closed at|deal close time|won time|lost time|deal won time|deal lost time|closed on"},
     {Field::deal_close_date, "",
-     "close date|closing date|closed date|expected close date|closed at|deal close date|deal expected close "
+     "close date|closing date|expected close date|deal close date|deal expected close "
      "date|abschlussdatum|abschluss|erwarteter abschluss|date de cloture|date de signature|fecha de cierre|fecha "
      "estimada de cierre|data di chiusura|data chiusura|sluitdatum|verwachte sluitdatum|data de fechamento|expected "
-     "closing date|deal close time|won time|lost time|deal won time|deal lost time|closed on"},
+     "closing date"},
     {Field::deal_created_at, "", "deal created|deal create date|opportunity created date|deal deal created"},
     {Field::deal_owner, "", "deal owner|opportunity owner|potential owner"},
     {Field::deal_product, "",
@@ -410,7 +425,8 @@ constexpr Names known_names[] = {
     {Field::activity_date, "",
      "activity date|activity time|call date|call start time|date of call|meeting date|meeting start time|engagement "
      "date|sent date|date sent|email sent date|email send date|aktivitatsdatum|date d activite|fecha de actividad|data "
-     "attivita|completed date|done time|marked as done time|call time|start time|start date time|call datetime"},
+     "attivita|completed date|completed at|done time|activity marked as done time|marked as done time|call time|start "
+     "time|start date time|call datetime"},
     {Field::activity_subject, "",
      "activity subject|subject|email subject|task title|task name|meeting name|meeting title|call "
      "title|betreff|objet|sujet|asunto|oggetto|onderwerp|assunto|activity title|activity name|engagement title"},
@@ -419,13 +435,14 @@ constexpr Names known_names[] = {
      "body|meeting description|task notes|full comments|nachricht|mensaje|messaggio|bericht|mensagem|message "
      "body|engagement body|activity note|corps"},
     {Field::activity_outcome, "",
-     "outcome|call outcome|call result|disposition|result code|activity outcome|meeting outcome|task "
-     "status|ergebnis|anrufergebnis|resultat|resultado|esito|resultaat|call disposition|last result code|last "
+     "outcome|call outcome|call result|disposition|result code|activity outcome|meeting "
+     "outcome|ergebnis|anrufergebnis|resultat|resultado|esito|resultaat|call disposition|last result code|last "
      "result|result of call"},
+    {Field::activity_status, "", "task status|activity status|activity done|done"},
     {Field::activity_external_id, "", "activity id|engagement id|task id|event id|call id|note id"},
     {Field::activity_owner, "",
      "activity owner|activity assigned to|call owner|task owner|logged by|done by|called by|performed by|activity "
-     "created by"},
+     "assigned to user|assigned to user"},
     {Field::activity_due_on, "",
      "task due date|activity due date|due|due on|due time|fallig am|echeance|fecha de "
      "vencimiento|scadenza|vervaldatum|vencimento|due date time"},
@@ -436,7 +453,8 @@ constexpr Names known_names[] = {
      "label|website type|im type|im service|address type|address label|organization type|organization "
      "symbol|organization location|address po box|business address po box|home address po box|other address po "
      "box|address extended|avatar|image|row|relation type|relation value|event type value|event value|custom field "
-     "type|event label|relation label|custom field label|private|gender hash"},
+     "type|event label|relation label|private|gender hash|contact owner "
+     "id|created by id|modified by id|e mail typ|e mail angezeigter name|e mail display name"},
 };
 
 struct Known {
@@ -449,6 +467,24 @@ const std::unordered_map<std::string_view, Known>& known_by_key() {
     std::unordered_map<std::string_view, Known> made;
     for (const auto& names : known_names)
       for (const auto key : split(names.keys, '|')) made.emplace(key, Known{names.field, names.detail});
+    return made;
+  }();
+  return table;
+}
+
+/// Keys written without blanks, as systems that shout write them: HASOPTEDOUTOFEMAIL.
+std::string glued(std::string_view key) {
+  std::string out(key);
+  std::erase(out, ' ');
+  return out;
+}
+
+const std::unordered_map<std::string, Known>& known_by_glued_key() {
+  constexpr std::size_t told_apart_bytes = 7;  // shorter ones are words of their own
+  static const auto table = [] {
+    std::unordered_map<std::string, Known> made;
+    for (const auto& [key, known] : known_by_key())
+      if (key.find(' ') != std::string_view::npos && key.size() > told_apart_bytes) made.emplace(glued(key), known);
     return made;
   }();
   return table;
@@ -484,7 +520,13 @@ std::optional<ColumnTarget> look_up(std::string_view key) {
     if (group == 0) group = plain.back() - '0';
     plain.pop_back();
   }
-  if (auto glued = found(plain, group)) return glued;
+  if (auto numbered = found(plain, group)) return numbered;
+  if (key.find(' ') == std::string_view::npos) {
+    if (const auto at = known_by_glued_key().find(std::string(key)); at != known_by_glued_key().end())
+      return ColumnTarget{at->second.field, std::string(at->second.detail), 0};
+  }
+  // "Opted out of email: Newsletter": one kind of mail refused is mail refused.
+  if (key.starts_with("opted out of email ")) return ColumnTarget{Field::opt_out, "email", 0};
   return std::nullopt;
 }
 
@@ -604,17 +646,21 @@ constexpr Signs export_signs[] = {
     {ExportOf::hubspot,
      "record id|contact record id|lifecycle stage|unsubscribed from all email|marketing contact status|contact "
      "owner|associated company|associated company ids|hubspot team|company domain name|create date|last activity "
-     "date|deal stage|original source|hubspot score|record id contact|associated contact|pipeline"},
+     "date|deal stage|original source|hubspot score|record id contact|associated contact|associated contact ids|task "
+     "title|task notes|pipeline"},
     {ExportOf::salesforce,
      "account name|has opted out of email|email opt out|mailing street|mailing city|mailing state province|mailing zip "
      "postal code|mailing country|lead source|account id|owner id|contact id|stage name|is won|case safe id|reports "
      "to|mailing state|mailing postal code|do not call|has opted out of fax|opportunity name|stage|opportunity "
-     "owner|account owner|fiscal period|last stay in touch request date"},
+     "owner|account owner|fiscal period|last stay in touch request date|company account|full comments|task "
+     "subtype|call "
+     "result|lead source|owner id|mailing city|is deleted|last activity date|system modstamp"},
     {ExportOf::pipedrive,
      "person name|person email work|person email home|person email other|person phone work|person phone mobile|person "
      "organization|person owner|person labels|deal title|deal value|deal stage|organization name|organization "
      "address|person label|person marketing status|deal id|person id|organization id|deal organization|deal contact "
-     "person|deal status|person phone|person email|deal owner"},
+     "person|deal status|person phone|person email|deal owner|activity due date|activity done|activity assigned to "
+     "user|activity contact person|activity deal"},
     {ExportOf::apollo,
      "apollo contact id|apollo account id|person linkedin url|company linkedin url|email confidence|email status|work "
      "direct phone|corporate phone|seniority|departments|keywords|technologies|contact owner|sic codes|primary email "
@@ -627,7 +673,8 @@ constexpr Signs export_signs[] = {
     {ExportOf::outlook,
      "e mail address|e mail 2 address|e mail display name|business phone|business street|business city|business postal "
      "code|business country region|home street|company main phone|e mail type|business fax|assistant s phone|other "
-     "street|mobile phone|home phone|directory server"},
+     "street|mobile phone|home phone|directory server|e mail angezeigter name|telefon geschaftlich|postleitzahl "
+     "geschaftlich|land region geschaftlich|strasse geschaftlich"},
     {ExportOf::zoho,
      "lead owner|contact owner|email opt out|record id|potential name|deal name|account name|created time|modified "
      "time|lead source|last activity time|tag|secondary email|created by|modified by|salutation|zip code|no of "
@@ -648,7 +695,9 @@ ExportOf recognize(const std::vector<std::string>& keys, std::size_t columns) {
   for (const auto& signs : export_signs) {
     double hits = 0, own = 0;
     for (const auto sign : split(signs.keys, '|')) {
-      if (std::find(keys.begin(), keys.end(), sign) == keys.end()) continue;
+      if (std::find_if(keys.begin(), keys.end(),
+                       [&](const std::string& key) { return key == sign || key == glued(sign); }) == keys.end())
+        continue;
       // A sign shared with other systems counts for less.
       double shared = 0;
       for (const auto& other : export_signs) {
@@ -666,6 +715,28 @@ ExportOf recognize(const std::vector<std::string>& keys, std::size_t columns) {
     if ((hits >= 2 && own >= 1) && hits > best_score) best_score = hits, best = signs.source;
   }
   return best;
+}
+
+}  // namespace
+
+namespace {
+
+/// The key of a person in rows about deals and activities.
+bool names_contact(std::string_view key) {
+  static constexpr std::string_view keys[] = {"contact id", "associated contact ids", "associated contact id",
+                                              "person id",  "contact record id",      "who id",
+                                              "whoid",      "primary contact id",     "deal contact person id"};
+  return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+/// Fields that say nothing in a row about a person: what stands there is kept under the column's own name.
+bool is_foreign_to_contacts(Field field) {
+  static constexpr Field foreign[] = {
+      Field::manager,          Field::team,         Field::deal_name,        Field::deal_amount,
+      Field::deal_currency,    Field::deal_product, Field::deal_close_date,  Field::deal_created_at,
+      Field::deal_external_id, Field::deal_price,   Field::deal_probability, Field::deal_lost_reason,
+      Field::deal_status};
+  return std::find(std::begin(foreign), std::end(foreign), field) != std::end(foreign);
 }
 
 }  // namespace
@@ -722,7 +793,13 @@ ColumnPlan plan_columns(const std::vector<std::string>& header) {
         if (key == "name" && !has(Field::email) && !has(Field::given_name) && !has(Field::title) &&
             has(Field::industry))
           target.field = Field::organization;
-        if (key == "created" || key == "engage date") break;
+        // Outlook's "Title" stands before the name where the job has a column of its own.
+        if ((key == "title" && has_key("job title")) || (key == "titel" && has_key("position")))
+          target = {Field::name_prefix, "", 0};
+        // The words of a whole industry are not this person's tags.
+        if (plan.source == ExportOf::apollo && key == "keywords") target.field = Field::custom;
+        if (target.field == Field::deal_stage) target.field = Field::lead_status;
+        if (is_foreign_to_contacts(target.field)) target.field = Field::custom;
         break;
       case RowsAre::organizations:
         if (bare_name) target.field = Field::organization;
@@ -732,7 +809,7 @@ ColumnPlan plan_columns(const std::vector<std::string>& header) {
         if (bare_name || key == "title" || key == "titel" || key == "subject") target.field = Field::deal_name;
         if (key == "name" && has_key("deal name")) target.field = Field::full_name;
         if (target.field == Field::owner) target.field = Field::deal_owner;
-        if (target.field == Field::external_id) target.field = Field::deal_external_id;
+        if (target.field == Field::external_id && !names_contact(key)) target.field = Field::deal_external_id;
         if (target.field == Field::created_at) target.field = Field::deal_created_at;
         if (key == "status" || key == "estado" || key == "statut" || key == "stato") target.field = Field::deal_status;
         if (key == "next step") target.field = Field::next_task_subject;
@@ -743,8 +820,10 @@ ColumnPlan plan_columns(const std::vector<std::string>& header) {
         if (target.field == Field::notes) target.field = Field::activity_body;
         if (target.field == Field::lead_status) target.field = Field::activity_outcome;
         if (target.field == Field::owner) target.field = Field::activity_owner;
-        if (target.field == Field::external_id && !has(Field::activity_external_id))
-          target.field = key == "contact id" ? Field::external_id : Field::activity_external_id;
+        if (target.field == Field::external_id && !names_contact(key)) target.field = Field::activity_external_id;
+        if (key == "status") target.field = Field::activity_status;
+        if (key == "assigned") target.field = Field::activity_owner;
+        if (key == "due time" || key == "activity due time") target = {Field::activity_due_on, "time", 0};
         if (key == "due date") target.field = Field::activity_due_on;
         if (key == "title") target.field = Field::activity_subject;
         break;

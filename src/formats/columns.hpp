@@ -92,6 +92,7 @@ enum class Field {
   activity_subject,
   activity_body,
   activity_outcome,
+  activity_status,  ///< "Done", "Not Started": whether it happened or is still to be done
   activity_external_id,
   activity_owner,
   activity_due_on,

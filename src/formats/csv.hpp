@@ -120,6 +120,10 @@ CsvReader csv_rows(const CsvLayout& layout);
 /// True for a closing line that adds up a column ("Total,,1234"): it is no record.
 bool is_total_row(const std::vector<std::string_view>& cells);
 
+/// True for what a report says below its table ("Copyright (c) …", "Confidential Information - Do Not Distribute"): one
+/// cell in a table of several columns, beginning with such words. It is no record.
+bool is_remark_row(const std::vector<std::string_view>& cells, std::size_t columns);
+
 // --- Writing ---
 
 /// `cell` as every export of ours writes it, before quoting: a cell that begins with = + - @ TAB or CR, or with

@@ -359,9 +359,9 @@ PermissionWord permission_from_cell(std::string_view cell, bool column_is_opt_ou
       "archived",       "unsub",        "cleaned",     "never",         "dnc",
       "not subscribed", "no marketing", "spam"};
   static constexpr std::string_view grants[] = {
-      "subscribed",   "opted in",   "opt in",        "marketing contact", "consented", "granted",
-      "confirmed",    "angemeldet", "abonne",        "inscrit",           "suscrito",  "iscritto",
-      "ingeschreven", "inscrito",   "double opt in", "single opt in",     "explicit",  "accepted"};
+      "subscribed", "opted in",      "opt in",        "consented", "granted",  "confirmed",
+      "angemeldet", "abonne",        "inscrit",       "suscrito",  "iscritto", "ingeschreven",
+      "inscrito",   "double opt in", "single opt in", "explicit",  "accepted"};
   for (const auto word : denials)
     if (key == word || key.starts_with(std::string(word) + " ")) return PermissionWord::denied;
   for (const auto word : grants)
