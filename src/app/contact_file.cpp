@@ -131,6 +131,8 @@ std::string next_sentence(const Plan& plan) {
 
 Plan settle(Desk& desk, ContactFile& file, Entry entry, std::vector<Entry> moves) {
   Plan plan = plan_again(desk, file, moves);
+  // What a person had planned ends with the stop: lifted a year later, it would be a year overdue.
+  if (plan.stop) file.contact.by_hand.reset();
   for (const Entry& move : moves) desk.books.timeline().add(move);
   // The verb's own entry is the newest: it holds what an undo puts back.
   if (!moves.empty()) entry.id = desk.make<EntryId>();
