@@ -51,5 +51,5 @@ int main(int count, char** words) {
     return barnacle::daemon::serve(house, {.data_path = path, .once = once, .log = log});
   };
   return barnacle::cli::run_command_line(std::vector<std::string>(words + 1, words + count), house_at, serve,
-                                         [] { return barnacle::open_sqlite(":memory:"); });
+                                         barnacle::open_sqlite);
 }

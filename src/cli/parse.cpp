@@ -261,7 +261,7 @@ Result<Arguments> parse(const Command& command, std::vector<std::string> words) 
 
 int run_command_line(const std::vector<std::string>& given,
                      const std::function<OpenHouse(const std::string&)>& house_at, const Serve& serve,
-                     const EmptyStorage& empty_storage) {
+                     const OpenStorage& open_storage) {
   std::vector<std::string> words = given;
   auto globals = take_globals(words);
   if (!globals) {
@@ -308,7 +308,7 @@ int run_command_line(const std::vector<std::string>& given,
     std::fprintf(stderr, "barnacle: %s\n", arguments.refusal().text.c_str());
     return exit_usage;
   }
-  Session session(house_at(globals->data_path), serve, empty_storage, Output(globals->form, stdout, stderr),
+  Session session(house_at(globals->data_path), serve, open_storage, Output(globals->form, stdout, stderr),
                   globals->user, globals->data_path);
   try {
     const int code = command->run(session, *arguments);

@@ -11,11 +11,11 @@ namespace {
 constexpr std::size_t suggestions_max = 10;
 }
 
-Session::Session(OpenHouse open, Serve serve, EmptyStorage empty_storage, Output output, std::string user,
+Session::Session(OpenHouse open, Serve serve, OpenStorage open_storage, Output output, std::string user,
                  std::string data_path)
     : open_(std::move(open)),
       serve_(std::move(serve)),
-      empty_storage_(std::move(empty_storage)),
+      open_storage_(std::move(open_storage)),
       output_(std::move(output)),
       user_(std::move(user)),
       data_path_(std::move(data_path)) {}

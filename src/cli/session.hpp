@@ -12,6 +12,7 @@
 #include "base/result.hpp"
 #include "cli/command.hpp"
 #include "cli/output.hpp"
+#include "simulation/simulate.hpp"
 
 namespace barnacle::cli {
 
@@ -21,16 +22,16 @@ using Serve = std::function<Result<Done>(app::House&, const std::string& data_pa
 /// Opens the house on first use, so that commands which need none (inspect, help) open none. Throws storage_failure.
 using OpenHouse = std::function<app::House&()>;
 
-/// A storage of its own in memory, for what leaves no trace (simulate).
-using EmptyStorage = std::function<std::unique_ptr<Storage>()>;
+/// Opens a database on a disk of the caller's own, for what leaves no trace (simulate).
+using simulation::OpenStorage;
 
 class Session {
  public:
-  Session(OpenHouse open, Serve serve, EmptyStorage empty_storage, Output output, std::string user,
+  Session(OpenHouse open, Serve serve, OpenStorage open_storage, Output output, std::string user,
           std::string data_path);
 
   app::House& house() { return open_(); }
-  std::unique_ptr<Storage> empty_storage() const { return empty_storage_(); }
+  const OpenStorage& open_storage() const { return open_storage_; }
   Output& out() { return output_; }
   /// Who acts: --as, BARNACLE_USER, or the only seller.
   const std::string& user() const { return user_; }
@@ -68,7 +69,7 @@ class Session {
  private:
   OpenHouse open_;
   Serve serve_;
-  EmptyStorage empty_storage_;
+  OpenStorage open_storage_;
   Output output_;
   std::string user_;
   std::string data_path_;
@@ -77,6 +78,6 @@ class Session {
 /// Parses and runs a call; never throws. `arguments` are those after the program's name.
 int run_command_line(const std::vector<std::string>& arguments,
                      const std::function<OpenHouse(const std::string& data_path)>& house_at, const Serve& serve,
-                     const EmptyStorage& empty_storage);
+                     const OpenStorage& open_storage);
 
 }  // namespace barnacle::cli

@@ -9,11 +9,6 @@ namespace barnacle::simulation {
 
 namespace {
 
-constexpr std::string_view dropped = "1 nobody is dropped";
-constexpr std::string_view pestered = "2 nobody is pestered";
-constexpr std::string_view talked_over = "3 a reply silences the machine";
-constexpr std::string_view unexplained = "5 every decision says why";
-constexpr std::string_view overruled = "6 the seller decides";
 // Work that is late is done late or planned anew; a plan this old has been forgotten by the nightly chores.
 constexpr days forgotten_after{30};
 
@@ -77,6 +72,7 @@ void Oracle::reread(const Contact& contact, const std::optional<Touch>& planned)
   Known& one = known(contact.id);
   one.contact = contact;
   one.planned = planned;
+  if (planned) planned_for_[planned->id] = contact.id;
   touched_.push_back(contact.id);
 }
 
@@ -95,8 +91,8 @@ bool Oracle::ended(ContactId id) const {
   return at != known_.end() && at->second.ended;
 }
 
-void Oracle::blame(Instant at, ContactId contact, std::string promise, std::string sentence) {
-  violations_.push_back({at, contact, std::move(promise), std::move(sentence)});
+void Oracle::blame(Instant at, ContactId contact, std::string_view promise, std::string sentence) {
+  violations_.push_back({at, contact, std::string(promise), std::move(sentence)});
 }
 
 void Oracle::absorb(const Written& written, Instant now) {
@@ -115,10 +111,15 @@ void Oracle::absorb(const Written& written, Instant now) {
     mix(word_of(touch.state));
     if (touch.state == TouchState::planned) {
       one.planned = touch;
+      planned_for_[touch.id] = touch.contact;
       continue;
     }
-    const bool was_planned = one.planned && one.planned->id == touch.id;
-    if (was_planned) one.planned.reset();
+    // A merged record's plan is cancelled under the name of the record that stays.
+    if (const auto holder = planned_for_.find(touch.id); holder != planned_for_.end()) {
+      Known& whose = known(holder->second);
+      if (whose.planned && whose.planned->id == touch.id) whose.planned.reset();
+      planned_for_.erase(holder);
+    }
     const bool happened_now = touch.done_at == now;
     if (touch.state == TouchState::done && happened_now) went_out(touch, now);
     if (touch.state == TouchState::skipped && touch.choice == Choice::reply_owed) one.waits = false;
@@ -158,28 +159,30 @@ void Oracle::went_out(const Touch& touch, Instant now) {
   const std::string what =
       std::string(word_of(touch.channel)) + " (" + std::string(word_of(touch.choice)) + ") at " + text_of(now) + ": ";
   const auto wrong = [&](std::string_view promise, const std::string& sentence) {
-    blame(now, touch.contact, std::string(promise), what + sentence);
+    blame(now, touch.contact, promise, what + sentence);
   };
-  if (one.ended) wrong(pestered, "it went out after they were stopped.");
+  if (one.ended) wrong(promise::nobody_is_pestered, "it went out after they were stopped.");
   // An agreed time, and what a person set for a day, is that person's to answer for.
   const bool by_appointment = !automatic && (touch.choice == Choice::meeting || touch.choice == Choice::our_commitment);
-  if (one.refused.contains(touch.channel) && !by_appointment) wrong(pestered, "they said no to this channel.");
+  if (one.refused.contains(touch.channel) && !by_appointment)
+    wrong(promise::nobody_is_pestered, "they said no to this channel.");
   const bool is_receipt = automatic && touch.choice == Choice::inquiry && one.receipt_owed;
   if (automatic) {
-    if (one.waits) wrong(talked_over, "their message waits for an answer by hand.");
+    if (one.waits) wrong(promise::a_reply_silences, "their message waits for an answer by hand.");
     const Zone zone = zone_of(one.contact);
     const LocalDay today = local_day(now, zone);
     if (!is_receipt) {
-      if (const std::string off = outside_hours(one.contact, now); !off.empty()) wrong(pestered, off);
+      if (const std::string off = outside_hours(one.contact, now); !off.empty())
+        wrong(promise::nobody_is_pestered, off);
       if (one.away_until && today < *one.away_until)
-        wrong(pestered, "they are away until " + with_weekday(*one.away_until) + ".");
+        wrong(promise::nobody_is_pestered, "they are away until " + with_weekday(*one.away_until) + ".");
     }
     if (one.last_automatic && local_day(*one.last_automatic, zone) == today)
-      wrong(pestered, "the second automatic touch of their day.");
+      wrong(promise::nobody_is_pestered, "the second automatic touch of their day.");
     if (!one.contact.organization.is_nil()) {
       const auto last = last_automatic_at_.find(one.contact.organization);
       if (!is_receipt && last != last_automatic_at_.end() && local_day(last->second, zone) == today)
-        wrong(pestered, "the second automatic touch at their organization on this day.");
+        wrong(promise::nobody_is_pestered, "the second automatic touch at their organization on this day.");
       last_automatic_at_[one.contact.organization] = now;
     }
     one.last_automatic = now;
@@ -188,20 +191,22 @@ void Oracle::went_out(const Touch& touch, Instant now) {
   }
   if (is_receipt) one.receipt_owed = false;
   if (touch.outcome == Outcome::bounced) one.by_hand.reset();  // its address may have been the same
-  if (!touch.asset.is_nil() && !one.had.insert(touch.asset).second) wrong(pestered, "they had this asset before.");
+  if (!touch.asset.is_nil() && !one.had.insert(touch.asset).second)
+    wrong(promise::nobody_is_pestered, "they had this asset before.");
 
   if (!is_counted(touch) || touch.kind == Kind::neither) return;
   const bool they_named_it = touch.choice == Choice::rhythm && one.contact.come_back_on.has_value();
   const bool forced = touch.choice == Choice::by_hand || they_named_it;
-  if (touch.kind == Kind::ask && one.last == Kind::ask && !forced) wrong(pestered, "the second ask in a row.");
+  if (touch.kind == Kind::ask && one.last == Kind::ask && !forced)
+    wrong(promise::nobody_is_pestered, "the second ask in a row.");
   one.last = touch.kind;
   ++one.unsolicited;
   if (touch.kind == Kind::ask) ++one.asks;
   if (forced) ++one.forced;
   const double off = std::abs(one.asks - 0.3 * one.unsolicited);
   if (one.unsolicited >= 3 && off > 1.0001 + one.forced) {
-    wrong(pestered, std::to_string(one.asks) + " asks of " + std::to_string(one.unsolicited) +
-                        " unsolicited touches are not three tenths.");
+    wrong(promise::nobody_is_pestered, std::to_string(one.asks) + " asks of " + std::to_string(one.unsolicited) +
+                                           " unsolicited touches are not three tenths.");
   }
 }
 
@@ -287,52 +292,63 @@ std::string Oracle::outside_hours(const Contact& contact, Instant at) const {
 
 void Oracle::judge_plan(const Known& one, const Touch& plan, Instant now) {
   const auto wrong = [&](std::string_view promise, const std::string& sentence) {
-    blame(now, one.contact.id, std::string(promise),
+    blame(now, one.contact.id, promise,
           "the planned " + std::string(word_of(plan.channel)) + " (" + std::string(word_of(plan.choice)) + ", " +
               std::string(word_of(plan.mode)) + ") of " + with_weekday(plan.at) + " " + plan.zone + ": " + sentence);
   };
-  if (plan.why.empty() || plan.why.front().sentence.empty()) wrong(unexplained, "it has no reason.");
+  if (plan.why.empty() || plan.why.front().sentence.empty())
+    wrong(promise::every_decision_says_why, "it has no reason.");
   const auto doer = sellers_.find(plan.owner);
-  if (doer == sellers_.end() || doer->second.gone) wrong(dropped, "it belongs to nobody who is there.");
+  if (doer == sellers_.end() || doer->second.gone)
+    wrong(promise::nobody_is_dropped, "it belongs to nobody who is there.");
   const auto zone = zones_->find(plan.zone);
   if (!zone || to_instant(plan.at, *zone) != plan.due_at)
-    wrong(pestered, "that is not " + text_of(plan.due_at) + ", when it is due.");
+    wrong(promise::nobody_is_pestered, "that is not " + text_of(plan.due_at) + ", when it is due.");
   const bool answers = plan.choice == Choice::reply_owed || plan.choice == Choice::inquiry;
   const bool automatic = plan.mode == Mode::automatic;
   const LocalDay day = local_day(plan.due_at, zone_of(one.contact));
-  if (automatic && one.waits) wrong(talked_over, "their message waits for an answer by hand.");
+  if (one.waits && (automatic || is_nurture(plan.choice)))
+    wrong(promise::a_reply_silences, "their message waits for an answer by hand.");
   if ((automatic && !answers) || is_nurture(plan.choice)) {
-    if (const std::string off = outside_hours(one.contact, plan.due_at); !off.empty()) wrong(pestered, off);
+    if (const std::string off = outside_hours(one.contact, plan.due_at); !off.empty())
+      wrong(promise::nobody_is_pestered, off);
     if (one.away_until && day < *one.away_until)
-      wrong(pestered, "they are away until " + with_weekday(*one.away_until) + ".");
+      wrong(promise::nobody_is_pestered, "they are away until " + with_weekday(*one.away_until) + ".");
     if (one.paused_until && day < *one.paused_until)
-      wrong(pestered, "they are paused until " + with_weekday(*one.paused_until) + ".");
+      wrong(promise::nobody_is_pestered, "they are paused until " + with_weekday(*one.paused_until) + ".");
   }
-  if (automatic && one.refused.contains(plan.channel)) wrong(pestered, "they said no to this channel.");
+  if (automatic && one.refused.contains(plan.channel))
+    wrong(promise::nobody_is_pestered, "they said no to this channel.");
   if (one.by_hand) {
     const bool stands =
         plan.choice == Choice::by_hand && plan.at == one.by_hand->at && plan.channel == one.by_hand->channel;
-    if (!stands) wrong(overruled, "a person had planned " + with_weekday(one.by_hand->at) + " by hand.");
+    if (!stands)
+      wrong(promise::the_seller_decides, "a person had planned " + with_weekday(one.by_hand->at) + " by hand.");
   }
-  if (plan.due_at + forgotten_after < now) wrong(dropped, "it has been due since " + text_of(plan.due_at) + ".");
+  if (plan.due_at + forgotten_after < now)
+    wrong(promise::nobody_is_dropped, "it has been due since " + text_of(plan.due_at) + ".");
 }
 
 void Oracle::judge(const Known& one, Instant now) {
   const Contact& contact = one.contact;
   if (!contact.merged_into.is_nil()) {
-    if (one.planned) blame(now, contact.id, std::string(dropped), "A merged record still has a planned touch.");
+    if (one.planned) blame(now, contact.id, promise::nobody_is_dropped, "A merged record still has a planned touch.");
     return;
   }
   const std::string name = full_name(contact);
   const auto wrong = [&](std::string_view promise, const std::string& sentence) {
-    blame(now, contact.id, std::string(promise), sentence);
+    blame(now, contact.id, promise, sentence);
   };
   const bool stopped = has_stop(contact);
-  if (!stopped && !one.planned) wrong(dropped, name + " has neither a next touch nor a stop.");
-  if (stopped && one.planned) wrong(pestered, name + " is stopped and still has a planned touch.");
-  if (one.ended && !stopped) wrong(pestered, name + " was stopped, and no stop is in force.");
+  if (stopped && one.planned) wrong(promise::nobody_is_pestered, name + " is stopped and still has a planned touch.");
+  if (one.ended && !stopped) {
+    wrong(promise::nobody_is_pestered, name + " was stopped, and no stop is in force.");
+  } else if (!stopped && !one.planned) {
+    wrong(promise::nobody_is_dropped, name + " has neither a next touch nor a stop.");
+  }
   const auto owner = sellers_.find(contact.owner);
-  if (owner == sellers_.end() || owner->second.gone) wrong(dropped, name + " belongs to nobody who is there.");
+  if (owner == sellers_.end() || owner->second.gone)
+    wrong(promise::nobody_is_dropped, name + " belongs to nobody who is there.");
   if (one.planned) judge_plan(one, *one.planned, now);
 }
 
@@ -358,7 +374,7 @@ void Oracle::judge_firm_after_reply(ContactId id, Instant now) {
     if (!one.contact.merged_into.is_nil() || one.contact.enrollment->enrolled_at == now) continue;
     const Cadence* cadence = find_cadence_(one.contact.enrollment->cadence, one.contact.enrollment->version);
     if (cadence && exit_for(*cadence, one.contact, reply)) {
-      blame(now, other, std::string(talked_over),
+      blame(now, other, promise::a_reply_silences,
             full_name(who) + " replied for the whole organization, and " + full_name(one.contact) + " walks on in " +
                 cadence->name + ".");
     }

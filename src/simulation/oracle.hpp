@@ -15,11 +15,21 @@
 
 namespace barnacle::simulation {
 
+/// The promises as the audit names them too.
+namespace promise {
+inline constexpr std::string_view nobody_is_dropped = "1 nobody is dropped";
+inline constexpr std::string_view nobody_is_pestered = "2 nobody is pestered";
+inline constexpr std::string_view a_reply_silences = "3 a reply silences the machine";
+inline constexpr std::string_view never_lost = "4 never twice, never lost";
+inline constexpr std::string_view every_decision_says_why = "5 every decision says why";
+inline constexpr std::string_view the_seller_decides = "6 the seller decides";
+}  // namespace promise
+
 /// A promise that was broken.
 struct Violation {
   Instant at{};
   ContactId contact;
-  std::string promise;   ///< "2 nobody is pestered"
+  std::string promise;   ///< one of those above
   std::string sentence;  ///< what is wrong, with names and times
 };
 
@@ -55,7 +65,7 @@ class Oracle {
   void judge_all(Instant now);
   /// After a reply: nobody at the firm walks on in a cadence that a colleague's reply ends.
   void judge_firm_after_reply(ContactId contact, Instant now);
-  void blame(Instant at, ContactId contact, std::string promise, std::string sentence);
+  void blame(Instant at, ContactId contact, std::string_view promise, std::string sentence);
 
   /// For undo: keeps what is known of everybody whom the transactions from now on touch, until the next call.
   void remember();
@@ -112,6 +122,7 @@ class Oracle {
   const ZoneTable* zones_;
   FindCadence find_cadence_;
   std::unordered_map<ContactId, Known, IdHash<ContactIdNoun>> known_;
+  std::unordered_map<TouchId, ContactId, IdHash<TouchIdNoun>> planned_for_;
   std::unordered_map<OrganizationId, Instant, IdHash<OrganizationIdNoun>> last_automatic_at_;
   std::unordered_map<OrganizationId, Organization, IdHash<OrganizationIdNoun>> organizations_;
   std::unordered_map<SellerId, Seller, IdHash<SellerIdNoun>> sellers_;

@@ -31,7 +31,8 @@ enum class Sabotage {
   keep_the_firm_walking,  ///< a reply "for the organization" ends the walk of nobody else
   skip_the_zone_rules,    ///< plans do not follow a change of zone rules
   undo_without_a_plan,    ///< after an undo nothing is planned
-  half_a_crash,           ///< what was written before a crash stays
+  half_a_crash,           ///< of a transaction that was cut the touches stay
+  skip_the_sync,          ///< commits are acknowledged and not synced
   lose_the_overdue,       ///< what is not done on its day vanishes from the queue
 };
 }  // namespace barnacle::simulation
@@ -57,5 +58,6 @@ BARNACLE_WORDS(
     {simulation::Sabotage::keep_the_firm_walking, "keep-the-firm-walking"},
     {simulation::Sabotage::skip_the_zone_rules, "skip-the-zone-rules"},
     {simulation::Sabotage::undo_without_a_plan, "undo-without-a-plan"},
-    {simulation::Sabotage::half_a_crash, "half-a-crash"}, {simulation::Sabotage::lose_the_overdue, "lose-the-overdue"});
+    {simulation::Sabotage::half_a_crash, "half-a-crash"}, {simulation::Sabotage::skip_the_sync, "skip-the-sync"},
+    {simulation::Sabotage::lose_the_overdue, "lose-the-overdue"});
 }  // namespace barnacle

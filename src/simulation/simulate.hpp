@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -37,8 +38,11 @@ struct SimulationReport {
   bool clean() const { return violations.empty(); }
 };
 
-/// Runs one world. `storage` is empty and its own; nobody else uses it. `progress` is called with each simulated day.
-SimulationReport simulate(const SimulationPlan& plan, Storage& storage,
+/// Opens the database at `path` of the SQLite file system `vfs`, as open_sqlite does.
+using OpenStorage = std::function<std::unique_ptr<Storage>(const std::string& path, const char* vfs)>;
+
+/// Runs one world, on a disk of its own in memory. `progress` is called with each simulated day.
+SimulationReport simulate(const SimulationPlan& plan, const OpenStorage& open,
                           const std::function<void(LocalDay)>& progress = {});
 
 }  // namespace barnacle::simulation

@@ -1,6 +1,7 @@
 #include "simulation/watched_storage.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace barnacle::simulation {
 
@@ -14,16 +15,6 @@ struct Watch {
 
   Sabotage sabotage() const { return storage.sabotage(); }
   bool planted(Sabotage one) const { return storage.sabotage() == one; }
-
-  void before_write() {
-    try {
-      storage.before_write();
-    } catch (const power_cut&) {
-      storage.lost = std::move(written);
-      if (planted(Sabotage::half_a_crash)) inner.commit();
-      throw;
-    }
-  }
 };
 
 LocalMinute on_the_next_sunday(LocalMinute at) {
@@ -43,17 +34,13 @@ class WatchedContacts final : public ContactBook {
     return inner_.named(words, limit);
   }
   void put(Contact& contact) override {
-    watch_.before_write();
     Contact copy = contact;
     spoil(copy);
     inner_.put(copy);
     contact.version = copy.version;
     watch_.written.contacts.push_back(std::move(copy));
   }
-  void erase(ContactId id) override {
-    watch_.before_write();
-    inner_.erase(id);
-  }
+  void erase(ContactId id) override { inner_.erase(id); }
   std::vector<Contact> page(const ContactFilter& filter, ContactId after, std::size_t limit) override {
     return inner_.page(filter, after, limit);
   }
@@ -74,13 +61,11 @@ class WatchedContacts final : public ContactBook {
         contact.standing.assets_had_prints.clear();
         break;
       case Sabotage::two_a_day: contact.standing.last_automatic_at.reset(); break;
-      case Sabotage::talk_over_a_reply: {
-        const auto before = inner_.find(contact.id);
-        if (!contact.reply_owed || !before || !before->enrollment || contact.enrollment) break;
+      case Sabotage::talk_over_a_reply:
+        if (!contact.reply_owed) break;
         contact.reply_owed.reset();
-        contact.enrollment = before->enrollment;
+        if (const auto before = inner_.find(contact.id)) contact.enrollment = before->enrollment;
         break;
-      }
       case Sabotage::ignore_out_of_office: contact.out_of_office.reset(); break;
       case Sabotage::lose_the_merged: contact.merged_into = {}; break;
       case Sabotage::keep_the_firm_walking: {
@@ -103,16 +88,12 @@ class WatchedTouches final : public TouchBook {
   std::optional<Touch> find(TouchId id) override { return inner_.find(id); }
   std::optional<Touch> planned_of(ContactId contact) override { return inner_.planned_of(contact); }
   void put(const Touch& touch) override {
-    watch_.before_write();
     Touch copy = touch;
     if (!spoil(copy)) return;
     inner_.put(copy);
     watch_.written.touches.push_back(std::move(copy));
   }
-  void erase(TouchId id) override {
-    watch_.before_write();
-    inner_.erase(id);
-  }
+  void erase(TouchId id) override { inner_.erase(id); }
   std::vector<Touch> queue(SellerId owner, Instant until, std::size_t limit) override {
     auto rows = inner_.queue(owner, until, limit);
     if (watch_.planted(Sabotage::lose_the_overdue)) rows.clear();
@@ -189,6 +170,7 @@ class WatchedTouches final : public TouchBook {
           inner_.put(second);
         }
         break;
+      case Sabotage::talk_over_a_reply: return touch.choice != Choice::reply_owed;
       case Sabotage::no_why: touch.why.clear(); break;
       case Sabotage::undo_an_override:
         if (touch.choice == Choice::by_hand) move_to(touch.at + days{1});
@@ -209,7 +191,6 @@ class WatchedTimeline final : public Timeline {
  public:
   explicit WatchedTimeline(Watch& watch) : watch_(watch), inner_(watch.inner.timeline()) {}
   void add(const Entry& entry) override {
-    watch_.before_write();
     inner_.add(entry);
     watch_.written.entries.push_back(entry);
   }
@@ -223,13 +204,10 @@ class WatchedTimeline final : public Timeline {
   }
   std::vector<Entry> page(EntryId after, std::size_t limit) override { return inner_.page(after, limit); }
   Result<Done> undo(EntryId id, Instant now) override {
-    watch_.before_write();
+    watch_.written.undid = true;
     return inner_.undo(id, now);
   }
-  void forget_images(Instant before) override {
-    watch_.before_write();
-    inner_.forget_images(before);
-  }
+  void forget_images(Instant before) override { inner_.forget_images(before); }
 
  private:
   Watch& watch_;
@@ -244,15 +222,11 @@ class WatchedOrganizations final : public OrganizationBook {
   std::optional<OrganizationId> with_plain_name(std::string_view name) override { return inner_.with_plain_name(name); }
   std::optional<OrganizationId> with_external_id(std::string_view id) override { return inner_.with_external_id(id); }
   void put(Organization& organization) override {
-    watch_.before_write();
     if (watch_.planted(Sabotage::two_a_day_at_one_firm)) organization.last_automatic_at.reset();
     inner_.put(organization);
     watch_.written.organizations.push_back(organization);
   }
-  void erase(OrganizationId id) override {
-    watch_.before_write();
-    inner_.erase(id);
-  }
+  void erase(OrganizationId id) override { inner_.erase(id); }
   std::vector<Organization> page(OrganizationId after, std::size_t limit) override { return inner_.page(after, limit); }
 
  private:
@@ -270,13 +244,10 @@ class WatchedDeals final : public DealBook {
     return inner_.of_organization(organization);
   }
   void put(Deal& deal) override {
-    watch_.before_write();
     inner_.put(deal);
+    watch_.written.deals.push_back(deal);
   }
-  void erase(DealId id) override {
-    watch_.before_write();
-    inner_.erase(id);
-  }
+  void erase(DealId id) override { inner_.erase(id); }
   std::vector<Deal> page(const DealFilter& filter, DealId after, std::size_t limit) override {
     return inner_.page(filter, after, limit);
   }
@@ -292,8 +263,8 @@ class WatchedSellers final : public SellerBook {
   std::optional<Seller> find(SellerId id) override { return inner_.find(id); }
   std::optional<SellerId> with_name(std::string_view name) override { return inner_.with_name(name); }
   void put(Seller& seller) override {
-    watch_.before_write();
     inner_.put(seller);
+    watch_.written.sellers.push_back(seller);
   }
   std::vector<Seller> all() override { return inner_.all(); }
 
@@ -307,13 +278,10 @@ class WatchedAssets final : public AssetBook {
   explicit WatchedAssets(Watch& watch) : watch_(watch), inner_(watch.inner.assets()) {}
   std::optional<Asset> find(AssetId id) override { return inner_.find(id); }
   void put(Asset& asset) override {
-    watch_.before_write();
     inner_.put(asset);
+    watch_.written.assets.push_back(asset);
   }
-  void erase(AssetId id) override {
-    watch_.before_write();
-    inner_.erase(id);
-  }
+  void erase(AssetId id) override { inner_.erase(id); }
   std::vector<Asset> all() override { return inner_.all(); }
 
  private:
@@ -327,8 +295,8 @@ class WatchedCadences final : public CadenceBook {
   std::optional<Cadence> latest(std::string_view name) override { return inner_.latest(name); }
   std::optional<Cadence> version(CadenceId id, int version) override { return inner_.version(id, version); }
   void add(const Cadence& cadence) override {
-    watch_.before_write();
     inner_.add(cadence);
+    watch_.written.cadences.push_back(cadence);
   }
   std::vector<Cadence> all_latest() override { return inner_.all_latest(); }
 
@@ -342,14 +310,8 @@ class WatchedImports final : public ImportBook {
   explicit WatchedImports(Watch& watch) : watch_(watch), inner_(watch.inner.imports()) {}
   std::optional<Import> find(ImportId id) override { return inner_.find(id); }
   std::optional<Import> with_digest(std::string_view digest) override { return inner_.with_digest(digest); }
-  void put(const Import& import) override {
-    watch_.before_write();
-    inner_.put(import);
-  }
-  void add_refused(ImportId import, const RefusedRow& row) override {
-    watch_.before_write();
-    inner_.add_refused(import, row);
-  }
+  void put(const Import& import) override { inner_.put(import); }
+  void add_refused(ImportId import, const RefusedRow& row) override { inner_.add_refused(import, row); }
   std::vector<RefusedRow> refused(ImportId import, std::int64_t after_row, std::size_t limit) override {
     return inner_.refused(import, after_row, limit);
   }
@@ -364,16 +326,10 @@ class WatchedSettings final : public SettingBook {
  public:
   explicit WatchedSettings(Watch& watch) : watch_(watch), inner_(watch.inner.settings()) {}
   Policy policy() override { return inner_.policy(); }
-  void put_policy(const Policy& policy) override {
-    watch_.before_write();
-    inner_.put_policy(policy);
-  }
+  void put_policy(const Policy& policy) override { inner_.put_policy(policy); }
   std::int64_t reference_version() override { return inner_.reference_version(); }
   std::optional<std::string> text(std::string_view name) override { return inner_.text(name); }
-  void put_text(std::string_view name, std::string_view value) override {
-    watch_.before_write();
-    inner_.put_text(name, value);
-  }
+  void put_text(std::string_view name, std::string_view value) override { inner_.put_text(name, value); }
   std::vector<std::pair<std::string, std::string>> texts() override { return inner_.texts(); }
 
  private:
@@ -384,10 +340,7 @@ class WatchedSettings final : public SettingBook {
 class WatchedTallies final : public TallyBook {
  public:
   explicit WatchedTallies(Watch& watch) : watch_(watch), inner_(watch.inner.tallies()) {}
-  void add(const TallyLine& line) override {
-    watch_.before_write();
-    inner_.add(line);
-  }
+  void add(const TallyLine& line) override { inner_.add(line); }
   std::vector<TallyLine> all() override { return inner_.all(); }
 
  private:
@@ -425,9 +378,11 @@ class WatchedBooks final : public Books {
   TallyBook& tallies() override { return tallies_; }
 
   void commit() override {
-    watch_.before_write();
+    // Whoever dies in the middle of this does not know whether it lasted.
+    watch_.storage.unconfirmed = std::move(watch_.written);
     inner_->commit();
-    if (watch_.storage.on_commit) watch_.storage.on_commit(watch_.written);
+    const Written lasted = std::exchange(watch_.storage.unconfirmed, {});
+    if (watch_.storage.on_commit) watch_.storage.on_commit(lasted);
   }
 
  private:
@@ -449,14 +404,10 @@ class WatchedBooks final : public Books {
 }  // namespace
 
 std::unique_ptr<Books> WatchedStorage::open(WorkspaceId workspace, Access access) {
-  auto books = inner_.open(workspace, access);
+  auto books = inner_->open(workspace, access);
   if (access == Access::read) return books;
+  unconfirmed = {};
   return std::make_unique<WatchedBooks>(*this, std::move(books));
-}
-
-void WatchedStorage::before_write() {
-  if (writes_until_cut_ == 0) return;
-  if (--writes_until_cut_ == 0) throw power_cut("The power was cut.");
 }
 
 }  // namespace barnacle::simulation

@@ -10,7 +10,9 @@
 #include "app/desk.hpp"
 #include "app/receive_touch.hpp"
 #include "app/record_outcome.hpp"
+#include "simulation/acknowledged.hpp"
 #include "simulation/cast.hpp"
+#include "simulation/crash_disk.hpp"
 #include "simulation/oracle.hpp"
 #include "simulation/seeded_ids.hpp"
 #include "simulation/simulate.hpp"
@@ -21,7 +23,7 @@ namespace barnacle::simulation {
 
 class World {
  public:
-  World(const SimulationPlan& plan, Storage& storage);
+  World(const SimulationPlan& plan, OpenStorage open);
   SimulationReport run(const std::function<void(LocalDay)>& progress);
 
  private:
@@ -67,41 +69,34 @@ class World {
   }
   void every(std::chrono::seconds mean, Happening what) { after(draw_.wait(mean), what); }
 
-  /// A verb as `actor`; now and then the power is cut at one of its writes, and it is done again.
+  /// A verb as `actor`. If the machine dies meanwhile and it did not last, it is done again.
   template <class Verb>
   auto act(const std::string& actor, Verb&& verb) -> std::invoke_result_t<Verb, app::Desk&> {
-    clock_.advance(std::chrono::milliseconds(1));  // no two verbs at one moment: an undo takes them for one
-    if (cut_is_due()) {
-      try {
-        auto result = app::perform(*house_, actor, verb);
-        storage_.mend_power();
-        return result;
-      } catch (const power_cut&) {
-        recover();
-      }
-    }
-    return app::perform(*house_, actor, verb);
+    std::optional<std::invoke_result_t<Verb, app::Desk&>> result;
+    survive(
+        [&] {
+          (void)app::perform(*house_, actor, [&](app::Desk& desk) -> Result<Done> {
+            result.emplace(verb(desk));
+            if (!result->ok()) return result->refusal();
+            return Done{};
+          });
+        },
+        Repeat::unless_it_lasted);
+    return *std::move(result);
   }
-  /// The same for what works in several transactions.
+  /// What works in several transactions; if the machine dies meanwhile, all of it is done again.
   template <class Chore>
   void chore(Chore&& work) {
-    clock_.advance(std::chrono::milliseconds(1));
-    if (cut_is_due()) {
-      try {
-        const auto done = work();
-        storage_.mend_power();
-        expects(done.ok(), "a chore is not refused");
-        return;
-      } catch (const power_cut&) {
-        recover();
-      }
-    }
-    const auto done = work();
-    expects(done.ok(), "a chore is not refused");
+    survive([&] { expects(work().ok(), "a chore is not refused"); }, Repeat::always);
   }
-  bool cut_is_due();
-  void recover();
+  enum class Repeat { unless_it_lasted, always };
+  /// Works, and now and then the machine dies at one of the disk's writes.
+  void survive(const std::function<void()>& work, Repeat repeat);
+  /// The machine starts again; true if the transaction that was under way stands in the books.
+  bool recover();
   void restart();
+  /// What was acknowledged before the crash is there.
+  void prove();
 
   // Sellers at work.
   void touch_is_due(ContactId contact);
@@ -147,8 +142,12 @@ class World {
   Draw draw_;
   VirtualClock clock_;
   SeededIds ids_;
+  OpenStorage open_;
+  CrashDisk disk_;
+  std::unique_ptr<Storage> store_;  // on the disk
   WatchedStorage storage_;
   Oracle oracle_;
+  Acknowledged acknowledged_;
   std::vector<std::unique_ptr<ZoneTable>> tables_;  // all that were ever in force
   std::optional<app::House> house_;
   std::priority_queue<Event, std::vector<Event>, Later> queue_;
@@ -160,7 +159,9 @@ class World {
   int people_ = 0;
   int firms_ = 0;
   int assets_ = 0;
-  bool crashes_ = false;
+  bool crashes_ = false;      // may happen
+  bool is_doomed_ = false;    // a cut is planned
+  bool has_crashed_ = false;  // and what was acknowledged is yet to be proved
   Instant asleep_until_{};
   SimulationReport report_;
 };

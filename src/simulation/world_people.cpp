@@ -61,7 +61,7 @@ void World::they_answer(ContactId id, app::Intent intent) {
   }
   const auto taken = act("mail", [&](app::Desk& desk) { return app::receive_touch(desk, received); });
   if (!taken) {
-    oracle_.blame(clock_.now(), id, "1 nobody is dropped", "An answer could not be kept: " + taken.refusal().text);
+    oracle_.blame(clock_.now(), id, promise::nobody_is_dropped, "An answer could not be kept: " + taken.refusal().text);
     return;
   }
   switch (intent) {
@@ -123,7 +123,7 @@ void World::inquiry_comes() {
   given.inquiry = Inquiry{.at = clock_.now(), .source = "form", .words = "price for 40 seats"};
   const auto added = act("form", [&](app::Desk& desk) { return app::add_contact(desk, given); });
   if (!added) {
-    oracle_.blame(clock_.now(), {}, "4 never lost", "An inquiry was refused: " + added.refusal().text);
+    oracle_.blame(clock_.now(), {}, promise::never_lost, "An inquiry was refused: " + added.refusal().text);
     return;
   }
   oracle_.told_inquiry(added->contact.id);
@@ -146,7 +146,7 @@ void World::people_are_imported() {
     }
     return Done{};
   });
-  if (!done) oracle_.blame(clock_.now(), {}, "4 never lost", "An import was refused: " + done.refusal().text);
+  if (!done) oracle_.blame(clock_.now(), {}, promise::never_lost, "An import was refused: " + done.refusal().text);
 }
 
 void World::records_are_merged() {

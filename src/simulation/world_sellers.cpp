@@ -84,14 +84,14 @@ void World::release(ContactId id) {
   } else {
     const auto released = act("barnacle", [&](app::Desk& desk) { return app::release_touch(desk, id, arrival); });
     if (!released) {
-      oracle_.blame(clock_.now(), id, "1 nobody is dropped",
+      oracle_.blame(clock_.now(), id, promise::nobody_is_dropped,
                     "An automatic touch was due and did not leave: " + released.refusal().text);
       return;
     }
     went_out = released->went_out;
     const Touch* next = oracle_.planned(id);
     if (!went_out && next != nullptr && next->mode == Mode::automatic && next->due_at <= clock_.now()) {
-      oracle_.blame(clock_.now(), id, "1 nobody is dropped",
+      oracle_.blame(clock_.now(), id, promise::nobody_is_dropped,
                     "An automatic touch is held back and planned for now again, for ever: " + released->held_because);
     }
   }
@@ -244,7 +244,7 @@ void World::report_outcome(ContactId id, const Touch& planned) {
   const std::string actor = actor_of(planned.owner);
   const auto recorded = act(actor, [&](app::Desk& desk) { return app::record_outcome(desk, report); });
   if (!recorded) {
-    oracle_.blame(clock_.now(), id, "1 nobody is dropped",
+    oracle_.blame(clock_.now(), id, promise::nobody_is_dropped,
                   "What came of a touch could not be recorded: " + recorded.refusal().text);
     return;
   }
@@ -391,7 +391,7 @@ void World::maybe_undo(const std::string& actor) {
   if (!undone) return;
   std::vector<ContactId> ids = oracle_.take_back();
   if (plan_.sabotage == Sabotage::undo_without_a_plan) {
-    const auto spoiled = app::perform(*house_, actor, [&](app::Desk& desk) -> Result<Done> {
+    const auto spoiled = act(actor, [&](app::Desk& desk) -> Result<Done> {
       if (const auto planned = desk.books.touches().planned_of(undone->contact))
         desk.books.touches().erase(planned->id);
       return Done{};

@@ -115,7 +115,7 @@ void World::cadence_is_edited() {
   const MigrationChoice choice = draw_.one_of(choices);
   const auto saved = act("manager", [&](app::Desk& desk) { return app::save_cadence(desk, text, choice); });
   if (!saved) {
-    oracle_.blame(clock_.now(), {}, "6 the seller decides",
+    oracle_.blame(clock_.now(), {}, promise::the_seller_decides,
                   "An edit of a cadence was refused: " + saved.refusal().text + "\n" + text);
     return;
   }

@@ -4,7 +4,7 @@
 #include <sqlite3.h>
 
 #include "contract/engines.hpp"
-#include "fakes/crash_vfs.hpp"
+#include "simulation/crash_disk.hpp"
 
 namespace barnacle::contract {
 namespace {

@@ -63,14 +63,14 @@ int simulate(Session& session, const Arguments& arguments) {
                                     .years = static_cast<int>(*years),
                                     .seed = static_cast<std::uint64_t>(*seed + i),
                                     .sabotage = *planted};
-    const auto storage = session.empty_storage();
     const auto begun = std::chrono::steady_clock::now();
-    const auto report = simulation::simulate(plan, *storage);
+    const auto report = simulation::simulate(plan, session.open_storage());
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
     session.out().say(lines_of(plan, report));
-    session.out().note(std::to_string(static_cast<int>(took.count() * 10) / 10.0).substr(0, 6) + " s, " +
-                       std::to_string(static_cast<std::int64_t>(static_cast<double>(report.steps) / took.count())) +
-                       " steps a second");
+    char speed[64];
+    std::snprintf(speed, sizeof speed, "%.1f s, %.0f steps a second", took.count(),
+                  static_cast<double>(report.steps) / took.count());
+    session.out().note(speed);
     clean = clean && report.clean();
   }
   return clean ? exit_done : exit_check_failed;

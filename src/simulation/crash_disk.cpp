@@ -1,4 +1,4 @@
-#include "fakes/crash_vfs.hpp"
+#include "simulation/crash_disk.hpp"
 
 #include <sqlite3.h>
 
@@ -22,14 +22,16 @@ struct Unsynced {
   std::size_t offset = 0;
   std::vector<char> bytes;
   bool truncates = false;  ///< to `offset` bytes
+  // What the platter holds there until the sync: with these, newest first, the file becomes what it was.
+  std::vector<char> bytes_before;
+  std::size_t size_before = 0;
 };
 
 struct Handle;
 
-/// One file: what the programs see, what the platter holds, and the way between.
+/// One file: what the programs see, and what of it the platter does not hold yet.
 struct File {
   std::vector<char> seen;
-  std::vector<char> durable;
   std::vector<Unsynced> pending;
 
   // Locks of the file and of its shared memory, by the handles that hold them.
@@ -41,13 +43,33 @@ struct File {
   std::array<const Handle*, SQLITE_SHM_NLOCK> memory_exclusive{};
 };
 
+auto place_in(std::vector<char>& bytes, std::size_t offset) {
+  return bytes.begin() + static_cast<std::ptrdiff_t>(offset);
+}
+
 void apply(std::vector<char>& to, const Unsynced& change, std::size_t bytes) {
   if (change.truncates) {
     to.resize(std::min(to.size(), change.offset));
     return;
   }
   if (to.size() < change.offset + bytes) to.resize(change.offset + bytes);
-  std::copy_n(change.bytes.begin(), bytes, to.begin() + static_cast<std::ptrdiff_t>(change.offset));
+  std::copy_n(change.bytes.begin(), bytes, place_in(to, change.offset));
+}
+
+void change(File& file, Unsynced made) {
+  made.size_before = file.seen.size();
+  const std::size_t from = std::min(made.offset, made.size_before);
+  const std::size_t until =
+      made.truncates ? made.size_before : std::min(made.offset + made.bytes.size(), made.size_before);
+  made.bytes_before.assign(place_in(file.seen, from), place_in(file.seen, until));
+  apply(file.seen, made, made.bytes.size());
+  file.pending.push_back(std::move(made));
+}
+
+void take_back(File& file, const Unsynced& made) {
+  file.seen.resize(made.size_before);
+  std::copy(made.bytes_before.begin(), made.bytes_before.end(),
+            place_in(file.seen, std::min(made.offset, made.size_before)));
 }
 
 }  // namespace
@@ -60,6 +82,7 @@ struct CrashDisk::State {
   std::optional<std::int64_t> fail_at;
   DiskFault fault = DiskFault::power_cut;
   bool failing = false;
+  bool lies = false;
   int open_handles = 0;
   std::uint64_t random = 0;
 
@@ -164,24 +187,19 @@ int write(sqlite3_file* base, const void* bytes, int size, sqlite3_int64 offset)
   const auto end = static_cast<std::size_t>(offset) + static_cast<std::size_t>(size);
   if (const int code = handle_of(base).disk->operation(end > file.seen.size()); code != SQLITE_OK) return code;
   const auto* start = static_cast<const char*>(bytes);
-  file.pending.push_back({static_cast<std::size_t>(offset), std::vector<char>(start, start + size), false});
-  apply(file.seen, file.pending.back(), file.pending.back().bytes.size());
+  change(file, {.offset = static_cast<std::size_t>(offset), .bytes = std::vector<char>(start, start + size)});
   return SQLITE_OK;
 }
 
 int truncate(sqlite3_file* base, sqlite3_int64 size) {
   if (const int code = handle_of(base).disk->operation(false); code != SQLITE_OK) return code;
-  File& file = file_of(base);
-  file.pending.push_back({static_cast<std::size_t>(size), {}, true});
-  apply(file.seen, file.pending.back(), 0);
+  change(file_of(base), {.offset = static_cast<std::size_t>(size), .truncates = true});
   return SQLITE_OK;
 }
 
 int sync(sqlite3_file* base, int) {
   if (const int code = handle_of(base).disk->operation(false); code != SQLITE_OK) return code;
-  File& file = file_of(base);
-  for (const Unsynced& change : file.pending) apply(file.durable, change, change.bytes.size());
-  file.pending.clear();
+  if (!handle_of(base).disk->lies) file_of(base).pending.clear();
   return SQLITE_OK;
 }
 
@@ -345,17 +363,18 @@ void CrashDisk::restart() {
   expects(state_->open_handles == 0, "every storage on a disk is gone before the machine starts again");
   const bool lost = state_->fault == DiskFault::power_cut;
   for (auto& [name, file] : state_->files) {
-    for (const Unsynced& change : file->pending) {
-      std::size_t kept = change.bytes.size();
+    const std::vector<Unsynced> pending = std::move(file->pending);
+    file->pending.clear();
+    for (auto made = pending.rbegin(); made != pending.rend(); ++made) take_back(*file, *made);
+    for (const Unsynced& made : pending) {
+      std::size_t kept = made.bytes.size();
       if (lost) {
         const std::uint64_t fate = state_->draw() % 3;
         if (fate == 0) continue;
-        if (fate == 1 && !change.truncates) kept = std::min(kept, (state_->draw() % (kept / sector + 1)) * sector);
+        if (fate == 1 && !made.truncates) kept = std::min(kept, (state_->draw() % (kept / sector + 1)) * sector);
       }
-      apply(file->durable, change, kept);
+      apply(file->seen, made, kept);
     }
-    file->pending.clear();
-    file->seen = file->durable;
     file->memory.clear();  // shared memory does not outlive the machine
     file->memory_shared = {};
     file->memory_exclusive = {};
@@ -363,6 +382,8 @@ void CrashDisk::restart() {
   state_->failing = false;
   state_->fail_at.reset();
 }
+
+void CrashDisk::lie_about_syncs() { state_->lies = true; }
 
 void CrashDisk::cut_power() {
   state_->fault = DiskFault::power_cut;

@@ -39,6 +39,8 @@ class CrashDisk {
   void mend();
   /// After power_cut or killed: the machine starts again. Every storage on the disk must be gone by now.
   void restart();
+  /// From now on syncs do nothing and say that they did: a power cut loses what was acknowledged.
+  void lie_about_syncs();
   /// Cuts the power now, whatever was planned, and starts again. Every storage on the disk must be gone by now.
   void cut_power();
 
