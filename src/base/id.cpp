@@ -1,9 +1,20 @@
 #include "base/id.hpp"
 
+#include <array>
+
 namespace barnacle {
 
 namespace {
 constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+/// What each letter stands for; 32: it is not of the alphabet.
+constexpr std::array<std::uint8_t, 256> values = [] {
+  std::array<std::uint8_t, 256> made{};
+  made.fill(32);
+  for (std::size_t i = 0; i < alphabet.size(); ++i) {
+    made[static_cast<unsigned char>(alphabet[i])] = static_cast<std::uint8_t>(i);
+  }
+  return made;
+}();
 constexpr std::size_t word_length = 26;  // 130 bits for 128: the first character carries three
 }  // namespace
 
@@ -41,9 +52,9 @@ std::optional<Uuid> uuid_from_text(std::string_view text) {
   int carried_bits = -2;
   std::size_t at = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto value = alphabet.find(text[i]);
-    if (value == std::string_view::npos || (i == 0 && value > 7)) return std::nullopt;
-    carried = (carried << 5) | static_cast<unsigned>(value);
+    const unsigned value = values[static_cast<unsigned char>(text[i])];
+    if (value > 31 || (i == 0 && value > 7)) return std::nullopt;
+    carried = (carried << 5) | value;
     carried_bits += 5;
     if (carried_bits >= 8) {
       carried_bits -= 8;

@@ -62,12 +62,19 @@ bool read_json_uuid(std::string_view text, std::string_view prefix, Uuid& uuid, 
                       "_\" and has 26 letters and digits after it.");
 }
 
-bool not_expected(JsonView view, std::string_view expected, JsonTrouble& trouble) {
+bool not_expected(JsonCursor& json, std::string_view expected, JsonTrouble& trouble) {
+  const JsonKind kind = json.kind();
+  return not_expected(json, expected, kind, json.at(), trouble);
+}
+
+bool not_expected(JsonCursor& json, std::string_view expected, JsonKind kind, std::size_t at, JsonTrouble& trouble) {
   std::string sentence(expected);
   sentence += " is expected here, not ";
-  sentence += noun_of(view.kind());
-  if (view.kind() == JsonKind::number || view.kind() == JsonKind::list) {
-    sentence += " such as " + view.json().substr(0, 60);
+  sentence += noun_of(kind);
+  if (kind == JsonKind::number || kind == JsonKind::list) {
+    constexpr std::size_t shown_max = 60;
+    sentence += " such as ";
+    sentence += json.written(at).substr(0, shown_max);
   }
   sentence[0] = static_cast<char>(sentence[0] >= 'a' && sentence[0] <= 'z' ? sentence[0] - 'a' + 'A' : sentence[0]);
   return trouble.says(sentence + ".");
@@ -77,7 +84,10 @@ bool unknown_member(std::string_view name, const std::string& known, JsonTrouble
   return trouble.says("There is no field \"" + std::string(name) + "\". The fields are: " + known + ".");
 }
 
-Refusal refusal_of(const JsonTrouble& trouble) {
+Refusal refusal_of(const JsonTrouble& trouble, const JsonCursor& json) {
+  if (json.broken() || trouble.sentence.empty()) {
+    return invalid("json.unreadable", "This is no whole JSON document of its kind.");
+  }
   return invalid("json.wrong", "At " + (trouble.pointer.empty() ? std::string("the top") : trouble.pointer) + ": " +
                                    trouble.sentence);
 }

@@ -1,13 +1,13 @@
 #pragma once
 // JSON text to structs. A member that the text lacks keeps its default.
 
-#include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/result.hpp"
+#include "json/cursor.hpp"
 #include "json/shape.hpp"
-#include "json/value.hpp"
 
 namespace barnacle {
 
@@ -32,21 +32,23 @@ bool read_json_time(std::string_view text, LocalMinute& wall, JsonTrouble& troub
 bool read_json_hours(std::string_view text, WorkingHours& hours, JsonTrouble& trouble);
 bool read_json_print(std::string_view text, std::uint64_t& print, JsonTrouble& trouble);
 bool read_json_uuid(std::string_view text, std::string_view prefix, Uuid& uuid, JsonTrouble& trouble);
-/// "a text was expected here, not a number"; always false.
-bool not_expected(JsonView view, std::string_view expected, JsonTrouble& trouble);
+/// "A text is expected here, not a number such as 7."; always false. Of what comes next, or what came at `at`.
+bool not_expected(JsonCursor& json, std::string_view expected, JsonTrouble& trouble);
+bool not_expected(JsonCursor& json, std::string_view expected, JsonKind kind, std::size_t at, JsonTrouble& trouble);
 bool unknown_member(std::string_view name, const std::string& known, JsonTrouble& trouble);
-/// The refusal `json.wrong` of a trouble.
-Refusal refusal_of(const JsonTrouble& trouble);
+/// What stopped a reading: the refusal `json.unreadable` if the text is broken, else `json.wrong` with the trouble.
+Refusal refusal_of(const JsonTrouble& trouble, const JsonCursor& json);
 
+/// Reads what comes next. False: `trouble` says why, or the text is broken (`JsonCursor::broken`).
 template <JsonForm form, class T>
-bool read_json(JsonView view, T& value, JsonTrouble& trouble);
+bool read_json(JsonCursor& json, T& value, JsonTrouble& trouble);
 
 namespace json_shape {
 
 template <JsonForm form, class T>
 struct MemberReader {
   std::string_view name;
-  bool (*read)(JsonView, T&, JsonTrouble&);
+  bool (*read)(JsonCursor&, T&, JsonTrouble&);
 };
 
 template <JsonForm form, class T>
@@ -56,8 +58,8 @@ const auto& member_readers() {
     std::array<MemberReader<form, T>, count> made{};
     std::size_t at = 0;
     boost::mp11::mp_for_each<members_of<T>>([&](auto member) {
-      made[at++] = {member.name, [](JsonView view, T& value, JsonTrouble& trouble) {
-                      return read_json<form>(view, value.*decltype(member)::pointer, trouble);
+      made[at++] = {member.name, [](JsonCursor& json, T& value, JsonTrouble& trouble) {
+                      return read_json<form>(json, value.*decltype(member)::pointer, trouble);
                     }};
     });
     return made;
@@ -66,32 +68,36 @@ const auto& member_readers() {
 }
 
 template <JsonForm form, class T>
-bool read_object(JsonView view, T& value, JsonTrouble& trouble) {
-  if (view.kind() != JsonKind::object) return not_expected(view, "an object", trouble);
+bool read_object(JsonCursor& json, T& value, JsonTrouble& trouble) {
+  if (json.kind() != JsonKind::object) return not_expected(json, "an object", trouble);
+  if (!json.enter_object()) return !json.broken();
   const auto& readers = member_readers<form, T>();
   std::size_t next = 0;  // documents hold members in the order of the struct, so the next one is almost always it
-  for (std::size_t i = 0; i < view.size(); ++i) {
-    const std::string_view name = view.name(i);
+  do {
+    const std::string_view name = json.name();
     std::size_t tried = 0;
     while (tried < readers.size() && readers[next].name != name) {
       next = next + 1 == readers.size() ? 0 : next + 1;
       ++tried;
     }
     if (tried == readers.size()) {
-      if constexpr (form == JsonForm::stored) continue;
+      if constexpr (form == JsonForm::stored) {
+        json.pass_over();
+        continue;
+      }
       std::string known;
       for (const auto& reader : readers) known += (known.empty() ? "" : ", ") + std::string(reader.name);
       return unknown_member(name, known, trouble);
     }
-    if (!readers[next].read(view.member(i), value, trouble)) return trouble.at(name);
-  }
-  return true;
+    if (!readers[next].read(json, value, trouble)) return trouble.at(readers[next].name);
+  } while (json.another());
+  return !json.broken();
 }
 
 template <JsonForm form, class T>
-bool read_word(JsonView view, T& value, JsonTrouble& trouble) {
-  if (view.kind() != JsonKind::text) return not_expected(view, "a word", trouble);
-  const std::string_view word = view.text();
+bool read_word(JsonCursor& json, T& value, JsonTrouble& trouble) {
+  if (json.kind() != JsonKind::text) return not_expected(json, "a word", trouble);
+  const std::string_view word = json.text();
   for (const auto& entry : WordsOf<T>::all) {
     if (entry.word == word) {
       value = entry.value;
@@ -102,27 +108,18 @@ bool read_word(JsonView view, T& value, JsonTrouble& trouble) {
 }
 
 template <class T>
-bool read_integer(JsonView view, T& value, JsonTrouble& trouble) {
-  if (view.kind() != JsonKind::number) return not_expected(view, "a number", trouble);
+bool read_integer(JsonCursor& json, T& value, JsonTrouble& trouble) {
+  if (json.kind() != JsonKind::number) return not_expected(json, "a number", trouble);
+  const std::size_t start = json.at();
+  const auto fits = [](const auto& number) { return number && std::in_range<T>(*number); };
   if constexpr (std::is_unsigned_v<T>) {
-    const auto number = view.natural();
-    if (!number || *number > std::numeric_limits<T>::max())
-      return not_expected(view, "a smaller whole number", trouble);
+    const auto number = json.natural();
+    if (!fits(number)) return not_expected(json, "a smaller whole number", JsonKind::number, start, trouble);
     value = static_cast<T>(*number);
   } else {
-    const auto number = view.integer();
-    if (!number || *number > std::numeric_limits<T>::max() || *number < std::numeric_limits<T>::min()) {
-      return not_expected(view, "a smaller whole number", trouble);
-    }
+    const auto number = json.integer();
+    if (!fits(number)) return not_expected(json, "a smaller whole number", JsonKind::number, start, trouble);
     value = static_cast<T>(*number);
-  }
-  return true;
-}
-
-template <JsonForm form, class List>
-bool read_elements(JsonView view, List& list, JsonTrouble& trouble) {
-  for (std::size_t i = 0; i < view.size(); ++i) {
-    if (!read_json<form>(view.element(i), list[i], trouble)) return trouble.at(std::to_string(i));
   }
   return true;
 }
@@ -130,87 +127,103 @@ bool read_elements(JsonView view, List& list, JsonTrouble& trouble) {
 }  // namespace json_shape
 
 template <JsonForm form, class T>
-bool read_json(JsonView view, T& value, JsonTrouble& trouble) {
+bool read_json(JsonCursor& json, T& value, JsonTrouble& trouble) {
   using namespace json_shape;  // NOLINT(google-build-using-namespace): the shapes are this function's alphabet
   constexpr bool outside = form == JsonForm::outside;
   if constexpr (std::is_same_v<T, bool>) {
-    if (view.kind() != JsonKind::boolean) return not_expected(view, "true or false", trouble);
-    value = view.boolean();
+    if (json.kind() != JsonKind::boolean) return not_expected(json, "true or false", trouble);
+    value = json.boolean();
     return true;
   } else if constexpr (std::is_enum_v<T>) {
-    return read_word<form>(view, value, trouble);
+    return read_word<form>(json, value, trouble);
   } else if constexpr (outside && std::is_same_v<T, std::uint64_t>) {
-    if (view.kind() != JsonKind::text) return not_expected(view, "16 hexadecimal digits", trouble);
-    return read_json_print(view.text(), value, trouble);
+    if (json.kind() != JsonKind::text) return not_expected(json, "16 hexadecimal digits", trouble);
+    return read_json_print(json.text(), value, trouble);
   } else if constexpr (std::is_floating_point_v<T>) {
-    if (view.kind() != JsonKind::number) return not_expected(view, "a number", trouble);
-    value = static_cast<T>(view.real());
+    if (json.kind() != JsonKind::number) return not_expected(json, "a number", trouble);
+    value = static_cast<T>(json.real());
     return true;
   } else if constexpr (std::is_integral_v<T>) {
-    return read_integer(view, value, trouble);
+    return read_integer(json, value, trouble);
   } else if constexpr (std::is_same_v<T, std::string>) {
-    if (view.kind() != JsonKind::text) return not_expected(view, "a text", trouble);
-    value = view.text();
+    if (json.kind() != JsonKind::text) return not_expected(json, "a text", trouble);
+    value = json.text();
     return true;
   } else if constexpr (std::is_same_v<T, Instant> || std::is_same_v<T, LocalDay> || std::is_same_v<T, LocalMinute>) {
     if constexpr (outside) {
-      if (view.kind() != JsonKind::text) return not_expected(view, "a time as text", trouble);
-      return read_json_time(view.text(), value, trouble);
+      if (json.kind() != JsonKind::text) return not_expected(json, "a time as text", trouble);
+      return read_json_time(json.text(), value, trouble);
     } else {
       typename T::rep count = 0;
-      if (!read_integer(view, count, trouble)) return false;
+      if (!read_integer(json, count, trouble)) return false;
       value = T(typename T::duration(count));
       return true;
     }
   } else if constexpr (is_id<T>) {
-    if (outside && view.kind() == JsonKind::null) {
+    if (outside && json.kind() == JsonKind::null) {
+      json.null();
       value = {};
       return true;
     }
-    if (view.kind() != JsonKind::text) return not_expected(view, "an id", trouble);
-    return read_json_uuid(view.text(), prefix_of<T>, value.uuid, trouble);
+    if (json.kind() != JsonKind::text) return not_expected(json, "an id", trouble);
+    return read_json_uuid(json.text(), prefix_of<T>, value.uuid, trouble);
   } else if constexpr (std::is_same_v<T, WorkingHours>) {
     if constexpr (outside) {
-      if (view.kind() != JsonKind::text) return not_expected(view, "hours of the week", trouble);
-      return read_json_hours(view.text(), value, trouble);
+      if (json.kind() != JsonKind::text) return not_expected(json, "hours of the week", trouble);
+      return read_json_hours(json.text(), value, trouble);
     } else {
-      return read_json<form>(view, value.week, trouble);
+      return read_json<form>(json, value.week, trouble);
     }
   } else if constexpr (is_optional<T>) {
-    if (view.kind() == JsonKind::null) {
+    if (json.kind() == JsonKind::null) {
+      json.null();
       value.reset();
       return true;
     }
-    return read_json<form>(view, value.emplace(), trouble);
+    return read_json<form>(json, value.emplace(), trouble);
   } else if constexpr (is_vector<T>) {
-    if (view.kind() != JsonKind::list) return not_expected(view, "a list", trouble);
+    if (json.kind() != JsonKind::list) return not_expected(json, "a list", trouble);
     value.clear();
-    value.resize(view.size());
-    return read_elements<form>(view, value, trouble);
+    if (!json.enter_list()) return !json.broken();
+    do {
+      if (!read_json<form>(json, value.emplace_back(), trouble)) return trouble.at(std::to_string(value.size() - 1));
+    } while (json.another());
+    return !json.broken();
   } else if constexpr (is_array<T>) {
-    if (view.kind() != JsonKind::list || view.size() != value.size()) {
-      return not_expected(view, "a list of " + std::to_string(value.size()), trouble);
-    }
-    return read_elements<form>(view, value, trouble);
+    const JsonKind kind = json.kind();
+    const std::size_t start = json.at();
+    const auto wrong_size = [&] {
+      return not_expected(json, "a list of " + std::to_string(value.size()), kind, start, trouble);
+    };
+    if (kind != JsonKind::list || !json.enter_list()) return wrong_size();
+    std::size_t read = 0;
+    do {
+      if (read == value.size()) return wrong_size();
+      if (!read_json<form>(json, value[read], trouble)) return trouble.at(std::to_string(read));
+      ++read;
+    } while (json.another());
+    return read == value.size() ? !json.broken() : wrong_size();
   } else if constexpr (is_map<T>) {
-    if (view.kind() != JsonKind::object) return not_expected(view, "an object", trouble);
+    if (json.kind() != JsonKind::object) return not_expected(json, "an object", trouble);
     value.clear();
-    for (std::size_t i = 0; i < view.size(); ++i) {
+    if (!json.enter_object()) return !json.broken();
+    do {
+      const std::string name(json.name());
       typename T::key_type key{};
       if constexpr (std::is_enum_v<typename T::key_type>) {
-        const auto word = from_word<typename T::key_type>(view.name(i));
+        const auto word = from_word<typename T::key_type>(name);
         if (!word) return trouble.says(word.refusal().text);
         key = *word;
       } else {
-        key = view.name(i);
+        key = name;
       }
-      if (!read_json<form>(view.member(i), value[key], trouble)) return trouble.at(view.name(i));
-    }
-    return true;
+      if (!read_json<form>(json, value[key], trouble)) return trouble.at(name);
+    } while (json.another());
+    return !json.broken();
   } else {
     static_assert(described<T>, "a struct is described in json/describe.hpp");
     value = T{};  // members that are left out have the default of this type, whatever the struct around it says
-    return read_object<form>(view, value, trouble);
+    return read_object<form>(json, value, trouble);
   }
 }
 
@@ -218,11 +231,11 @@ bool read_json(JsonView view, T& value, JsonTrouble& trouble) {
 /// member, wrong type, no such word…), which names the place.
 template <class T>
 Result<T> read_json(std::string_view text) {
-  auto document = JsonDocument::parse(text, JsonTrust::outside);
-  if (!document) return document.refusal();
+  if (auto checked = JsonDocument::parse(text, JsonTrust::outside); !checked) return checked.refusal();
+  JsonCursor json(text);
   T value{};
   JsonTrouble trouble;
-  if (!read_json<JsonForm::outside>(document->root(), value, trouble)) return refusal_of(trouble);
+  if (!read_json<JsonForm::outside>(json, value, trouble)) return refusal_of(trouble, json);
   return value;
 }
 
@@ -230,11 +243,12 @@ Result<T> read_json(std::string_view text) {
 /// damaged row.
 template <class T>
 Result<T> read_stored(std::string_view text) {
-  auto document = JsonDocument::parse(text, JsonTrust::our_own);
-  if (!document) return document.refusal();
+  JsonCursor json(text);
   T value{};
   JsonTrouble trouble;
-  if (!read_json<JsonForm::stored>(document->root(), value, trouble)) return refusal_of(trouble);
+  if (!json_shape::read_object<JsonForm::stored>(json, value, trouble) || !json.at_end()) {
+    return refusal_of(trouble, json);
+  }
   return value;
 }
 
