@@ -85,12 +85,28 @@ bool leave_cadence_on(Desk& desk, ContactFile& file, const ExitEvent& event, std
   return true;
 }
 
+namespace {
+
+// Which cadences let this exit reach colleagues is asked first: a firm may have hundreds of people, and most cadences
+// end for one person alone.
+std::set<std::string> cadences_of_firms(const Desk& desk, Exit exit) {
+  std::set<std::string> names;
+  for (const auto& [version, cadence] : desk.reference().cadence_versions) {
+    if (scope_of(cadence, exit) == ExitScope::organization) names.insert(cadence.name);
+  }
+  return names;
+}
+
+}  // namespace
+
 void leave_cadences_around(Desk& desk, const ContactFile& file, const ExitEvent& event, std::string_view because) {
   std::set<ContactId> around(event.deal_contacts.begin(), event.deal_contacts.end());
   if (!event.organization.is_nil()) {
-    for (const Contact& colleague :
-         desk.books.contacts().page({.organization = event.organization}, ContactId{}, exit_reach_max)) {
-      if (colleague.enrollment) around.insert(colleague.id);
+    for (const std::string& cadence : cadences_of_firms(desk, event.exit)) {
+      for (const Contact& colleague : desk.books.contacts().page(
+               {.organization = event.organization, .cadence = cadence}, ContactId{}, exit_reach_max)) {
+        around.insert(colleague.id);
+      }
     }
   }
   around.erase(file.contact.id);

@@ -28,7 +28,7 @@ bool leave_cadence_on(Desk& desk, ContactFile& file, const ExitEvent& event, std
                       std::vector<Entry>& moves);
 
 /// Takes out everybody else whom the event reaches: the deal's contacts, the organization's. Each is saved with an
-/// entry of its own. Reads at most `exit_reach_max` contacts.
+/// entry of its own. Reads at most `exit_reach_max` contacts of each cadence.
 void leave_cadences_around(Desk& desk, const ContactFile& file, const ExitEvent& event, std::string_view because);
 inline constexpr std::size_t exit_reach_max = 2'000;
 
