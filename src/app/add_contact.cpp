@@ -96,10 +96,13 @@ void take_history(Desk& desk, ContactFile& file, std::vector<Touch> history) {
 bool join_organization(Desk& desk, ContactFile& file, const NewContact& given) {
   if (given.organization.empty() && given.website.empty()) return false;
   OrganizationBook& book = desk.books.organizations();
-  const std::string plain = plain_organization_name(given.organization);
   std::optional<OrganizationId> found;
   if (!given.website.empty()) found = book.with_domain(given.website);
-  if (!found && !plain.empty()) found = book.with_plain_name(plain);
+  if (!found) {
+    if (const std::string plain = plain_organization_name(given.organization); !plain.empty()) {
+      found = book.with_plain_name(plain);
+    }
+  }
   if (!file.contact.organization.is_nil() && found != file.contact.organization) return false;
 
   Organization organization;

@@ -207,6 +207,7 @@ std::vector<std::string> plain_words(std::string_view name) {
 std::size_t words_in(std::string_view form) { return words_of(form).size(); }
 
 bool ends_with_form(const std::vector<std::string>& words, std::string_view form) {
+  if (form.back() != words.back().back()) return false;  // most forms, without a look at their words
   const auto pieces = words_of(form);
   if (pieces.size() >= words.size()) return false;
   return std::equal(pieces.rbegin(), pieces.rend(), words.rbegin());

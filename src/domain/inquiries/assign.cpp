@@ -15,7 +15,9 @@ LocalDay today_of(const Seller& seller, const ZoneTable& zones, Instant now) {
 }
 
 /// The day on which they are back, if they are away today.
-std::optional<LocalDay> away_until(const Seller& seller, LocalDay today) {
+std::optional<LocalDay> away_until(const Seller& seller, const ZoneTable& zones, Instant now) {
+  if (seller.leave.empty()) return std::nullopt;  // nearly everybody: an import asks this of each seller for each row
+  const LocalDay today = today_of(seller, zones, now);
   std::optional<LocalDay> back;
   for (bool changed = true; changed;) {  // leaves that touch are one absence
     changed = false;
@@ -77,9 +79,7 @@ std::string reason(const Bid& chosen, const InquiryTraits& inquiry, AssignBy by)
 
 Result<Assignment> assign_inquiry(const InquiryTraits& inquiry, std::span<const Candidate> candidates, AssignBy by,
                                   const ZoneTable& zones, Instant now) {
-  const auto present = [&](const Candidate& each) {
-    return !each.seller.gone && !away_until(each.seller, today_of(each.seller, zones, now));
-  };
+  const auto present = [&](const Candidate& each) { return !each.seller.gone && !away_until(each.seller, zones, now); };
   std::vector<Bid> bids;
   const Candidate* back_first = nullptr;
   LocalDay first_back{};
@@ -90,7 +90,7 @@ Result<Assignment> assign_inquiry(const InquiryTraits& inquiry, std::span<const 
       const auto cover = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& other) {
         return other.seller.id == each.seller.cover && present(other);
       });
-      const LocalDay back = *away_until(each.seller, today_of(each.seller, zones, now));
+      const LocalDay back = *away_until(each.seller, zones, now);
       if (back_first == nullptr || std::tie(back, each.seller.id) < std::tie(first_back, back_first->seller.id)) {
         back_first = &each;
         first_back = back;
