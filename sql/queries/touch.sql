@@ -47,14 +47,9 @@ WHERE workspace_id = ?1 AND owner_id = ?2 AND done_at >= ?3 AND done_at <= ?4 AN
 SELECT id, mark, contact_id, owner_id, state, channel, mode, band, day, due_at, done_at, document FROM touch
 WHERE workspace_id = ?1 AND owner_id = ?2 AND due_at > ?3 AND state = 'planned' ORDER BY due_at LIMIT 1
 
--- name: due
+-- name: due_automatic
 SELECT id, mark, contact_id, owner_id, state, channel, mode, band, day, due_at, done_at, document FROM touch
-WHERE workspace_id = ?1 AND (due_at, id) > (?2, ?3) AND due_at <= ?4 AND state = 'planned'
-ORDER BY due_at, id LIMIT ?5
-
--- name: due_in_mode
-SELECT id, mark, contact_id, owner_id, state, channel, mode, band, day, due_at, done_at, document FROM touch
-WHERE workspace_id = ?1 AND (due_at, id) > (?2, ?3) AND due_at <= ?4 AND state = 'planned' AND mode = ?6
+WHERE workspace_id = ?1 AND (due_at, id) > (?2, ?3) AND due_at <= ?4 AND state = 'planned' AND mode = 'automatic'
 ORDER BY due_at, id LIMIT ?5
 
 -- name: history
@@ -65,6 +60,13 @@ ORDER BY coalesce(done_at, due_at) DESC, id DESC LIMIT ?3
 -- name: page
 SELECT id, mark, contact_id, owner_id, state, channel, mode, band, day, due_at, done_at, document FROM touch
 WHERE workspace_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3
+
+-- name: count
+SELECT count(*) FROM touch WHERE workspace_id = ?1
+
+-- name: planned_page
+SELECT id, mark, contact_id, owner_id, state, channel, mode, band, day, due_at, done_at, document FROM touch
+WHERE workspace_id = ?1 AND contact_id > ?2 AND state = 'planned' ORDER BY contact_id LIMIT ?3
 
 -- name: add_load
 INSERT INTO day_load (workspace_id, owner_id, day, channel, touches) VALUES (?1, ?2, ?3, ?4, 1)

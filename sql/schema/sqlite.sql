@@ -22,7 +22,8 @@ CREATE TABLE contact (
   mark INTEGER NOT NULL,
   owner_id BLOB CHECK (length(owner_id) = 16),
   organization_id BLOB CHECK (length(organization_id) = 16),
-  temperature TEXT NOT NULL CHECK (temperature IN ('new', 'hot', 'interested', 'promising', 'client', 'lost')),
+  temperature TEXT NOT NULL CHECK (temperature = 'new' OR temperature = 'hot' OR temperature = 'interested'
+    OR temperature = 'promising' OR temperature = 'client' OR temperature = 'lost'),
   cadence TEXT,
   cadence_version INTEGER,
   stopped_at INTEGER,
@@ -40,7 +41,7 @@ CREATE INDEX contact_by_organization ON contact (workspace_id, organization_id, 
 CREATE INDEX contact_by_owner ON contact (workspace_id, owner_id, id) WHERE owner_id IS NOT NULL;
 CREATE TABLE contact_key (
   workspace_id INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'external', 'tag')),
+  kind TEXT NOT NULL CHECK (kind = 'email' OR kind = 'phone' OR kind = 'external' OR kind = 'tag'),
   value TEXT NOT NULL,
   contact_id BLOB NOT NULL,
   PRIMARY KEY (workspace_id, kind, value, contact_id),
@@ -61,7 +62,7 @@ CREATE TABLE deal (
   mark INTEGER NOT NULL,
   owner_id BLOB CHECK (length(owner_id) = 16),
   organization_id BLOB CHECK (length(organization_id) = 16),
-  state TEXT NOT NULL CHECK (state IN ('open', 'won', 'lost')),
+  state TEXT NOT NULL CHECK (state = 'open' OR state = 'won' OR state = 'lost'),
   stage TEXT NOT NULL,
   external_id TEXT,
   document TEXT NOT NULL,
@@ -81,7 +82,7 @@ CREATE TABLE import (
   workspace_id INTEGER NOT NULL,
   id BLOB NOT NULL CHECK (length(id) = 16),
   digest TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'undone')),
+  state TEXT NOT NULL CHECK (state = 'running' OR state = 'finished' OR state = 'undone'),
   started_at INTEGER NOT NULL,
   document TEXT NOT NULL,
   PRIMARY KEY (workspace_id, id)
@@ -97,7 +98,7 @@ CREATE TABLE organization (
 ) STRICT;
 CREATE TABLE organization_key (
   workspace_id INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('domain', 'name', 'external')),
+  kind TEXT NOT NULL CHECK (kind = 'domain' OR kind = 'name' OR kind = 'external'),
   value TEXT NOT NULL,
   organization_id BLOB NOT NULL,
   PRIMARY KEY (workspace_id, kind, value, organization_id),
@@ -155,7 +156,7 @@ CREATE TABLE timeline (
   undone_at INTEGER,
   document TEXT NOT NULL,
   PRIMARY KEY (workspace_id, id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX timeline_of_contact ON timeline (workspace_id, contact_id, id) WHERE contact_id IS NOT NULL;
 CREATE INDEX timeline_of_import ON timeline (workspace_id, import_id, id) WHERE import_id IS NOT NULL;
 CREATE TABLE timeline_image (
@@ -172,9 +173,10 @@ CREATE TABLE touch (
   mark INTEGER NOT NULL,
   contact_id BLOB NOT NULL CHECK (length(contact_id) = 16),
   owner_id BLOB CHECK (length(owner_id) = 16),
-  state TEXT NOT NULL CHECK (state IN ('planned', 'approved', 'done', 'skipped', 'cancelled', 'received')),
-  channel TEXT NOT NULL CHECK (channel IN ('email', 'call', 'voicemail', 'text message', 'social message', 'card', 'meeting',
-                                           'introduction', 'gift')),
+  state TEXT NOT NULL CHECK (state = 'planned' OR state = 'approved' OR state = 'done' OR state = 'skipped'
+    OR state = 'cancelled' OR state = 'received'),
+  channel TEXT NOT NULL CHECK (channel = 'email' OR channel = 'call' OR channel = 'voicemail' OR channel = 'text message'
+    OR channel = 'social message' OR channel = 'card' OR channel = 'meeting' OR channel = 'introduction' OR channel = 'gift'),
   mode TEXT NOT NULL CHECK (mode IN ('automatic', 'by person')),
   band INTEGER NOT NULL CHECK (band BETWEEN 0 AND 4),
   place REAL,
@@ -189,7 +191,7 @@ CREATE TABLE touch (
 ) STRICT;
 CREATE INDEX touch_by_contact ON touch (workspace_id, contact_id) WHERE state <> 'planned';
 CREATE INDEX touch_done_by_owner ON touch (workspace_id, owner_id, done_at) WHERE state = 'done';
-CREATE INDEX touch_due ON touch (workspace_id, due_at, id) WHERE state = 'planned';
+CREATE INDEX touch_due ON touch (workspace_id, due_at, id) WHERE state = 'planned' AND mode = 'automatic';
 CREATE INDEX touch_due_of_owner ON touch (workspace_id, owner_id, due_at, band, place, id) WHERE state = 'planned';
 CREATE UNIQUE INDEX touch_planned_once ON touch (workspace_id, contact_id) WHERE state = 'planned';
 CREATE INDEX touch_queue ON touch (workspace_id, owner_id, band, place, id, due_at) WHERE state = 'planned';

@@ -1,6 +1,6 @@
 #include "app/audit.hpp"
 
-#include <unordered_map>
+#include <vector>
 
 namespace barnacle::app {
 
@@ -21,12 +21,11 @@ struct Auditor {
     }
   }
 
-  void check_contact(const Contact& contact,
-                     const std::unordered_map<ContactId, Touch, IdHash<ContactIdNoun>>& planned) {
+  /// `planned` is the contact's planned touch, or null.
+  void check_contact(const Contact& contact, const Touch* planned) {
     ++report.contacts;
     const std::string name = full_name(contact);
-    const auto found = planned.find(contact.id);
-    const bool has_plan = found != planned.end();
+    const bool has_plan = planned != nullptr;
     const auto stop = stop_in_force(contact.stops);
     if (stop) ++report.stopped;
     if (has_plan) ++report.with_next_touch;
@@ -38,7 +37,7 @@ struct Auditor {
     const Seller* owner = desk.reference().seller(contact.owner);
     if (!owner || owner->gone) blame(contact.id, "1 nobody is dropped", name + "'s owner is not there.");
     if (!has_plan) return;
-    const Touch& touch = found->second;
+    const Touch& touch = *planned;
     const Seller* doer = desk.reference().seller(touch.owner);
     if (!doer || doer->gone)
       blame(contact.id, "1 nobody is dropped", name + "'s next touch belongs to nobody who is there.");
@@ -62,34 +61,53 @@ struct Auditor {
   }
 };
 
+// Planned touches, taken out contact by contact, in rising order.
+class PlansByContact {
+ public:
+  explicit PlansByContact(TouchBook& book) : book_(book) {}
+
+  /// The plans of one contact; those of contacts before it are passed over.
+  std::vector<Touch> of(ContactId contact) {
+    std::vector<Touch> found;
+    for (;;) {
+      if (next_ == page_.size()) {
+        page_ = book_.planned_page(after_, page_size);
+        next_ = 0;
+        if (page_.empty()) return found;
+        after_ = page_.back().contact;
+      }
+      Touch& touch = page_[next_];
+      if (contact < touch.contact) return found;
+      if (touch.contact == contact) found.push_back(std::move(touch));
+      ++next_;
+    }
+  }
+
+ private:
+  TouchBook& book_;
+  std::vector<Touch> page_;
+  std::size_t next_ = 0;
+  ContactId after_;
+};
+
 }  // namespace
 
 AuditReport audit(Desk& desk) {
   Auditor auditor{desk, {}};
-  // Planned touches are read in order of id and looked up by contact: one pass over each table, at about 400 bytes a
-  // plan.
-  std::unordered_map<ContactId, Touch, IdHash<ContactIdNoun>> planned;
-  TouchId after_touch;
-  for (;;) {
-    auto page = desk.books.touches().page(after_touch, page_size);
-    if (page.empty()) break;
-    for (Touch& touch : page) {
-      after_touch = touch.id;
-      ++auditor.report.touches;
-      if (touch.state != TouchState::planned) continue;
-      const ContactId contact = touch.contact;
-      if (!planned.emplace(contact, std::move(touch)).second) {
-        auditor.blame(contact, "1 nobody is dropped", "Contact " + contact.text() + " has two planned touches.");
-      }
-    }
-  }
+  auditor.report.touches = desk.books.touches().count();
+  // Contacts and plans are read side by side, both in order of contact: a page of each is all that is held.
+  PlansByContact plans(desk.books.touches());
   ContactId after;
   for (;;) {
     const auto page = desk.books.contacts().page({}, after, page_size);
     if (page.empty()) break;
     for (const Contact& contact : page) {
       after = contact.id;
-      auditor.check_contact(contact, planned);
+      const auto planned = plans.of(contact.id);
+      auditor.check_contact(contact, planned.empty() ? nullptr : &planned.front());
+      if (planned.size() > 1) {
+        auditor.blame(contact.id, "1 nobody is dropped", "Contact " + contact.id.text() + " has two planned touches.");
+      }
     }
   }
   return auditor.report;

@@ -104,13 +104,16 @@ class WatchedTouches final : public TouchBook {
     return inner_.done_count(owner, from, until);
   }
   std::optional<Touch> next_of(SellerId owner, Instant after) override { return inner_.next_of(owner, after); }
-  std::vector<Touch> due(std::optional<Mode> mode, Instant from, Instant until, TouchId after,
-                         std::size_t limit) override {
-    return inner_.due(mode, from, until, after, limit);
+  std::vector<Touch> due_automatic(Instant from, Instant until, TouchId after, std::size_t limit) override {
+    return inner_.due_automatic(from, until, after, limit);
   }
   std::vector<Touch> history(ContactId contact, std::size_t limit) override { return inner_.history(contact, limit); }
   std::vector<int> load(SellerId owner, LocalDay first, int days) override { return inner_.load(owner, first, days); }
   std::vector<Touch> page(TouchId after, std::size_t limit) override { return inner_.page(after, limit); }
+  std::int64_t count() override { return inner_.count(); }
+  std::vector<Touch> planned_page(ContactId after, std::size_t limit) override {
+    return inner_.planned_page(after, limit);
+  }
 
  private:
   // False if the touch is not written at all.

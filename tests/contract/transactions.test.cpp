@@ -231,14 +231,14 @@ TEST_P(TransactionContract, pages_meet_everybody_once_and_filters_narrow) {
   });
 }
 
-TEST_P(TransactionContract, due_touches_are_paged_without_gap_or_repetition) {
+TEST_P(TransactionContract, automatic_touches_that_are_due_are_paged_without_gap_or_repetition) {
   const auto ravi = ids.make<SellerId>(monday);
   write([&](Books& books) {
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < 12; ++i) {
       Contact somebody = contact();
       books.contacts().put(somebody);
-      Touch touch = planned(somebody, ravi, monday + hours(i / 3));  // three at each hour
-      touch.mode = i % 2 == 0 ? Mode::automatic : Mode::by_person;
+      Touch touch = planned(somebody, ravi, monday + hours(i / 4));  // four at each hour, three of them automatic
+      touch.mode = i % 4 == 0 ? Mode::by_person : Mode::automatic;
       books.touches().put(touch);
     }
   });
@@ -246,14 +246,14 @@ TEST_P(TransactionContract, due_touches_are_paged_without_gap_or_repetition) {
     std::vector<TouchId> met;
     TouchId after;
     for (;;) {
-      const auto page = books.touches().due(std::nullopt, monday, monday + hours(1), after, 2);
+      const auto page = books.touches().due_automatic(monday, monday + hours(1), after, 2);
       if (page.empty()) break;
       for (const Touch& touch : page) met.push_back(touch.id);
       after = met.back();
     }
     EXPECT_EQ(met.size(), 6U);
     EXPECT_EQ(std::set(met.begin(), met.end()).size(), 6U);
-    EXPECT_EQ(books.touches().due(Mode::automatic, monday, monday + hours(9), {}, 100).size(), 5U);
+    EXPECT_EQ(books.touches().due_automatic(monday, monday + hours(9), {}, 100).size(), 9U);
     EXPECT_EQ(books.touches().next_of(ravi, monday + hours(1))->due_at, monday + hours(2));
     return 0;
   });

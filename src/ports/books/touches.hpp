@@ -28,10 +28,9 @@ class TouchBook {
   /// The owner's planned touch with the earliest due_at after `after`.
   virtual std::optional<Touch> next_of(SellerId owner, Instant after) = 0;
 
-  /// Planned touches in order of due_at, of everybody or one mode, due in [from, until], after the touch `after`; at
-  /// most `limit`.
-  virtual std::vector<Touch> due(std::optional<Mode> mode, Instant from, Instant until, TouchId after,
-                                 std::size_t limit) = 0;
+  /// What the machine does by itself: planned automatic touches of everybody in order of due_at, due in [from, until],
+  /// after the touch `after`; at most `limit`. Sellers' own are found by their queues.
+  virtual std::vector<Touch> due_automatic(Instant from, Instant until, TouchId after, std::size_t limit) = 0;
 
   /// Touches of a contact that are not planned, newest first.
   virtual std::vector<Touch> history(ContactId contact, std::size_t limit) = 0;
@@ -40,8 +39,13 @@ class TouchBook {
   /// wall).
   virtual std::vector<int> load(SellerId owner, LocalDay first, int days) = 0;
 
-  /// All touches in order of id, for export and audit.
+  /// All touches in order of id, for export.
   virtual std::vector<Touch> page(TouchId after, std::size_t limit) = 0;
+  virtual std::int64_t count() = 0;
+
+  /// Planned touches in order of their contacts, of those after `after`: read beside the contacts, whose pages have the
+  /// same order.
+  virtual std::vector<Touch> planned_page(ContactId after, std::size_t limit) = 0;
 };
 
 }  // namespace barnacle

@@ -158,8 +158,7 @@ std::optional<Touch> SqlTouchBook::next_of(SellerId owner, Instant after) {
   return found;
 }
 
-std::vector<Touch> SqlTouchBook::due(std::optional<Mode> mode, Instant from, Instant until, TouchId after,
-                                     std::size_t limit) {
+std::vector<Touch> SqlTouchBook::due_automatic(Instant from, Instant until, TouchId after, std::size_t limit) {
   // The page goes on after (due_at, id) of the touch `after`, wherever that stands now.
   Instant start = from - microseconds(1);
   Uuid start_id;
@@ -176,8 +175,8 @@ std::vector<Touch> SqlTouchBook::due(std::optional<Mode> mode, Instant from, Ins
   }
   std::vector<Touch> found;
   desk_.session.each(
-      mode ? touch_due_in_mode : touch_due, [&](const Row& row) { found.push_back(touch_of(row)); }, desk_.workspace,
-      start, TouchId{start_id}, until, limit, mode);
+      touch_due_automatic, [&](const Row& row) { found.push_back(touch_of(row)); }, desk_.workspace, start,
+      TouchId{start_id}, until, limit);
   return found;
 }
 
@@ -207,6 +206,21 @@ std::vector<Touch> SqlTouchBook::page(TouchId after, std::size_t limit) {
   std::vector<Touch> found;
   desk_.session.each(
       touch_page, [&](const Row& row) { found.push_back(touch_of(row)); }, desk_.workspace, from_id(after), limit);
+  return found;
+}
+
+std::int64_t SqlTouchBook::count() {
+  std::int64_t count = 0;
+  desk_.session.each(
+      touch_count, [&](const Row& row) { count = row.integer(0); }, desk_.workspace);
+  return count;
+}
+
+std::vector<Touch> SqlTouchBook::planned_page(ContactId after, std::size_t limit) {
+  std::vector<Touch> found;
+  desk_.session.each(
+      touch_planned_page, [&](const Row& row) { found.push_back(touch_of(row)); }, desk_.workspace, from_id(after),
+      limit);
   return found;
 }
 

@@ -18,11 +18,12 @@ class SqlTouchBook final : public TouchBook, public Undoable {
   std::int64_t queue_length(SellerId owner, Instant until) override;
   std::int64_t done_count(SellerId owner, Instant from, Instant until) override;
   std::optional<Touch> next_of(SellerId owner, Instant after) override;
-  std::vector<Touch> due(std::optional<Mode> mode, Instant from, Instant until, TouchId after,
-                         std::size_t limit) override;
+  std::vector<Touch> due_automatic(Instant from, Instant until, TouchId after, std::size_t limit) override;
   std::vector<Touch> history(ContactId contact, std::size_t limit) override;
   std::vector<int> load(SellerId owner, LocalDay first, int days) override;
   std::vector<Touch> page(TouchId after, std::size_t limit) override;
+  std::int64_t count() override;
+  std::vector<Touch> planned_page(ContactId after, std::size_t limit) override;
 
   std::int64_t mark_of(std::string_view key) override;
   void restore(std::string_view key, const Row* before) override;
