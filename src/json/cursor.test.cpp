@@ -60,7 +60,7 @@ TEST(JsonCursor, a_row_cut_off_anywhere_or_with_any_byte_changed_is_read_or_refu
       std::string changed = whole;
       changed[at] = other;
       const auto read = read_stored<Contact>(changed);
-      if (!read) EXPECT_FALSE(read.refusal().text.empty());
+      EXPECT_TRUE(read.ok() || read.refusal().code.starts_with("json."));
     }
   }
 }
