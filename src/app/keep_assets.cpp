@@ -68,10 +68,11 @@ std::vector<Gap> library_gaps(Desk& desk) {
       if (left.runs_short) ++gap.running_out;
     }
   }
-  for (auto& [issue, gap] : gaps) {
+  for (auto& entry : gaps) {
+    Gap& gap = entry.second;
     for (const Asset& asset : desk.reference().shelf) {
       if (std::any_of(asset.issues.begin(), asset.issues.end(),
-                      [&](const auto& each) { return same_word(each, issue); }))
+                      [&](const auto& each) { return same_word(each, gap.issue); }))
         ++gap.assets;
     }
   }
