@@ -185,6 +185,8 @@ TEST(Json, fields_are_chosen_by_name_also_inside_and_in_lists) {
       R"([{"id":"con_1","name":"Maria","address":{"city":"Oslo"}},{"id":"con_2","name":"Kim","address":null}])";
   EXPECT_EQ(*with_fields(list, {"name", "address.city"}),
             R"([{"name":"Maria","address.city":"Oslo"},{"name":"Kim","address.city":null}])");
+  EXPECT_EQ(*with_fields(R"({"share":0.1,"cost":[1e2,-7],"print":18446744073709551615})", {"print", "cost", "share"}),
+            R"({"print":18446744073709551615,"cost":[100,-7],"share":0.1})");
   EXPECT_EQ(with_fields(list, {"nmae"}).refusal().text, "There is no field \"nmae\". Choose of: id, name, address.");
 }
 

@@ -2,7 +2,6 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/monotonic_resource.hpp>
-#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <boost/json/value_stack.hpp>
 #include <charconv>
@@ -190,7 +189,50 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text, JsonTrust trust)
 
 JsonView JsonDocument::root() const { return JsonView(held_->root); }
 
-std::string JsonView::json() const { return boost::json::serialize(value_at(value_)); }
+namespace {
+
+void append_json(std::string& out, JsonView view) {
+  switch (view.kind()) {
+    case JsonKind::null: out += "null"; return;
+    case JsonKind::boolean: out += view.boolean() ? "true" : "false"; return;
+    case JsonKind::number:
+      if (const auto integer = view.integer()) {
+        write_json_number(out, *integer);
+      } else if (const auto natural = view.natural()) {
+        write_json_number(out, *natural);
+      } else {
+        write_json_number(out, view.real());
+      }
+      return;
+    case JsonKind::text: write_json_text(out, view.text()); return;
+    case JsonKind::list:
+      out += '[';
+      for (std::size_t i = 0; i < view.size(); ++i) {
+        if (i > 0) out += ',';
+        append_json(out, view.element(i));
+      }
+      out += ']';
+      return;
+    case JsonKind::object:
+      out += '{';
+      for (std::size_t i = 0; i < view.size(); ++i) {
+        if (i > 0) out += ',';
+        write_json_text(out, view.name(i));
+        out += ':';
+        append_json(out, view.member(i));
+      }
+      out += '}';
+      return;
+  }
+}
+
+}  // namespace
+
+std::string JsonView::json() const {
+  std::string text;
+  append_json(text, *this);
+  return text;
+}
 
 namespace {
 
@@ -208,7 +250,7 @@ std::string_view append_fields(std::string& out, JsonView object, const std::vec
     if (i > 0) out += ',';
     write_json_text(out, names[i]);
     out += ':';
-    out += place.json();
+    append_json(out, place);
   }
   out += '}';
   return {};
