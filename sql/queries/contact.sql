@@ -90,5 +90,8 @@ WHERE workspace_id = ?1 AND merged_into IS NULL
   AND (CAST(?10 AS TEXT) IS NULL OR name LIKE ?10 ESCAPE '!'
        OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND value LIKE ?10 ESCAPE '!'))
 
+-- name: outlines
+SELECT id, owner_id, document FROM contact WHERE workspace_id = ?1 AND id > ?2 AND merged_into IS NULL ORDER BY id LIMIT ?3
+
 -- name: walks_cadence
 SELECT count(*) FROM contact WHERE workspace_id = ?1 AND cadence = ?2 AND cadence_version = ?3

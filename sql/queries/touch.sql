@@ -64,8 +64,8 @@ WHERE workspace_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3
 -- name: count
 SELECT count(*) FROM touch WHERE workspace_id = ?1
 
--- name: planned_page
-SELECT id, mark, contact_id, owner_id, state, channel, mode, band, day, due_at, done_at, document FROM touch
+-- name: plan_outlines
+SELECT contact_id, owner_id, mode, due_at, document FROM touch
 WHERE workspace_id = ?1 AND contact_id > ?2 AND state = 'planned' ORDER BY contact_id LIMIT ?3
 
 -- name: add_load

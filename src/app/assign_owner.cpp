@@ -6,6 +6,7 @@ namespace barnacle::app {
 
 Result<SellerId> assign_owner(Desk& desk, const NewContact& given) {
   std::vector<Candidate> candidates;
+  candidates.reserve(desk.reference().sellers.size());
   for (const auto& [id, seller] : desk.reference().sellers) {
     Candidate candidate{.seller = seller, .territories = {}, .skills = {}};
     // A seller's own country is their territory; a seller without one takes people from anywhere.

@@ -14,49 +14,49 @@ struct Auditor {
   Desk& desk;
   AuditReport report;
 
-  void blame(ContactId contact, std::string promise, std::string sentence) {
+  /// `what` follows the contact's name, which is read only now.
+  void blame(ContactId id, std::string promise, const std::string& what) {
     ++report.violation_count;
-    if (report.violations.size() < violations_max) {
-      report.violations.push_back({contact, std::move(promise), std::move(sentence)});
-    }
+    if (report.violations.size() >= violations_max) return;
+    const auto contact = desk.books.contacts().find(id);
+    report.violations.push_back({id, std::move(promise), (contact ? full_name(*contact) : id.text()) + what});
   }
 
-  /// `planned` is the contact's planned touch, or null.
-  void check_contact(const Contact& contact, const Touch* planned) {
+  /// `plans` are the contact's planned touches.
+  void check_contact(const ContactOutline& contact, const std::vector<PlanOutline>& plans) {
     ++report.contacts;
-    const std::string name = full_name(contact);
-    const bool has_plan = planned != nullptr;
+    const bool has_plan = !plans.empty();
     const auto stop = stop_in_force(contact.stops);
     if (stop) ++report.stopped;
     if (has_plan) ++report.with_next_touch;
-    if (!has_plan && !stop) blame(contact.id, "1 nobody is dropped", name + " has neither a next touch nor a stop.");
+    if (!has_plan && !stop) blame(contact.id, "1 nobody is dropped", " has neither a next touch nor a stop.");
+    if (plans.size() > 1) blame(contact.id, "1 nobody is dropped", " has two planned touches.");
     if (has_plan && stop) {
       blame(contact.id, "2 nobody is pestered",
-            name + " is stopped (" + std::string(word_of(stop->reason)) + ") and still has a planned touch.");
+            " is stopped (" + std::string(word_of(stop->reason)) + ") and still has a planned touch.");
     }
     const Seller* owner = desk.reference().seller(contact.owner);
-    if (!owner || owner->gone) blame(contact.id, "1 nobody is dropped", name + "'s owner is not there.");
-    if (!has_plan) return;
-    const Touch& touch = *planned;
-    const Seller* doer = desk.reference().seller(touch.owner);
-    if (!doer || doer->gone)
-      blame(contact.id, "1 nobody is dropped", name + "'s next touch belongs to nobody who is there.");
-    const auto zone = desk.policy().zones->find(touch.zone);
+    if (!owner || owner->gone) blame(contact.id, "1 nobody is dropped", "'s owner is not there.");
+    for (const PlanOutline& plan : plans) check_plan(contact, plan);
+  }
+
+  void check_plan(const ContactOutline& contact, const PlanOutline& plan) {
+    const Seller* doer = desk.reference().seller(plan.owner);
+    if (!doer || doer->gone) blame(contact.id, "1 nobody is dropped", "'s next touch belongs to nobody who is there.");
+    const auto zone = desk.policy().zones->find(plan.zone);
     if (!zone) {
-      blame(contact.id, "2 nobody is pestered", name + "'s next touch is in an unknown zone, " + touch.zone + ".");
-    } else if (to_instant(touch.at, *zone) != touch.due_at) {
+      blame(contact.id, "2 nobody is pestered", "'s next touch is in an unknown zone, " + plan.zone + ".");
+    } else if (to_instant(plan.at, *zone) != plan.due_at) {
       blame(contact.id, "2 nobody is pestered",
-            name + "'s next touch is at " + with_weekday(touch.at) + " (" + touch.zone + ") but due " +
-                text_of(touch.due_at) + ".");
+            "'s next touch is at " + with_weekday(plan.at) + " (" + plan.zone + ") but due " + text_of(plan.due_at) +
+                ".");
     }
-    if (touch.due_at + stale_plan < desk.now) {
-      blame(contact.id, "1 nobody is dropped",
-            name + "'s next touch has been due since " + text_of(touch.due_at) + ".");
+    if (plan.due_at + stale_plan < desk.now) {
+      blame(contact.id, "1 nobody is dropped", "'s next touch has been due since " + text_of(plan.due_at) + ".");
     }
-    if (touch.why.empty()) blame(contact.id, "5 every decision says why", name + "'s next touch has no reason.");
-    if (touch.mode == Mode::automatic && (contact.reply_owed || contact.inquiry) &&
-        touch.choice == Choice::cadence_step && contact.reply_owed) {
-      blame(contact.id, "3 a reply silences the machine", name + " replied and still has an automatic touch planned.");
+    if (!plan.says_why) blame(contact.id, "5 every decision says why", "'s next touch has no reason.");
+    if (plan.mode == Mode::automatic && plan.choice == Choice::cadence_step && contact.reply_owed) {
+      blame(contact.id, "3 a reply silences the machine", " replied and still has an automatic touch planned.");
     }
   }
 };
@@ -67,25 +67,25 @@ class PlansByContact {
   explicit PlansByContact(TouchBook& book) : book_(book) {}
 
   /// The plans of one contact; those of contacts before it are passed over.
-  std::vector<Touch> of(ContactId contact) {
-    std::vector<Touch> found;
+  std::vector<PlanOutline> of(ContactId contact) {
+    std::vector<PlanOutline> found;
     for (;;) {
       if (next_ == page_.size()) {
-        page_ = book_.planned_page(after_, page_size);
+        page_ = book_.plan_outlines(after_, page_size);
         next_ = 0;
         if (page_.empty()) return found;
         after_ = page_.back().contact;
       }
-      Touch& touch = page_[next_];
-      if (contact < touch.contact) return found;
-      if (touch.contact == contact) found.push_back(std::move(touch));
+      PlanOutline& plan = page_[next_];
+      if (contact < plan.contact) return found;
+      if (plan.contact == contact) found.push_back(std::move(plan));
       ++next_;
     }
   }
 
  private:
   TouchBook& book_;
-  std::vector<Touch> page_;
+  std::vector<PlanOutline> page_;
   std::size_t next_ = 0;
   ContactId after_;
 };
@@ -99,15 +99,11 @@ AuditReport audit(Desk& desk) {
   PlansByContact plans(desk.books.touches());
   ContactId after;
   for (;;) {
-    const auto page = desk.books.contacts().page({}, after, page_size);
+    const auto page = desk.books.contacts().outlines(after, page_size);
     if (page.empty()) break;
-    for (const Contact& contact : page) {
+    for (const ContactOutline& contact : page) {
       after = contact.id;
-      const auto planned = plans.of(contact.id);
-      auditor.check_contact(contact, planned.empty() ? nullptr : &planned.front());
-      if (planned.size() > 1) {
-        auditor.blame(contact.id, "1 nobody is dropped", "Contact " + contact.id.text() + " has two planned touches.");
-      }
+      auditor.check_contact(contact, plans.of(contact.id));
     }
   }
   return auditor.report;

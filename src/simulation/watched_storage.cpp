@@ -45,6 +45,9 @@ class WatchedContacts final : public ContactBook {
     return inner_.page(filter, after, limit);
   }
   std::int64_t count(const ContactFilter& filter) override { return inner_.count(filter); }
+  std::vector<ContactOutline> outlines(ContactId after, std::size_t limit) override {
+    return inner_.outlines(after, limit);
+  }
 
  private:
   void spoil(Contact& contact) {
@@ -111,8 +114,8 @@ class WatchedTouches final : public TouchBook {
   std::vector<int> load(SellerId owner, LocalDay first, int days) override { return inner_.load(owner, first, days); }
   std::vector<Touch> page(TouchId after, std::size_t limit) override { return inner_.page(after, limit); }
   std::int64_t count() override { return inner_.count(); }
-  std::vector<Touch> planned_page(ContactId after, std::size_t limit) override {
-    return inner_.planned_page(after, limit);
+  std::vector<PlanOutline> plan_outlines(ContactId after, std::size_t limit) override {
+    return inner_.plan_outlines(after, limit);
   }
 
  private:

@@ -259,6 +259,52 @@ TEST_P(TransactionContract, automatic_touches_that_are_due_are_paged_without_gap
   });
 }
 
+TEST_P(TransactionContract, outlines_say_what_the_records_say_contact_by_contact) {
+  const auto ravi = ids.make<SellerId>(monday);
+  Contact stopped = contact("Kim", "Berg");
+  stopped.owner = ravi;
+  stopped.stops.push_back({.reason = StopReason::said_no, .at = monday});
+  Contact planned_for = contact();
+  planned_for.owner = ravi;
+  planned_for.reply_owed = ReplyOwed{.since = monday, .words = "Tell me more."};
+  Contact signpost = contact("Maria", "L.");
+  signpost.merged_into = planned_for.id;
+  Touch touch = planned(planned_for, ravi, monday + hours(1));
+  touch.mode = Mode::automatic;
+  touch.choice = Choice::reply_owed;
+  touch.why = {{"choose/reply_owed", "they wrote on Monday"}};
+  Touch done = planned(planned_for, ravi, monday);
+  done.state = TouchState::done;
+  done.done_at = monday;
+  write([&](Books& books) {
+    for (Contact* each : {&stopped, &planned_for, &signpost}) books.contacts().put(*each);
+    books.touches().put(touch);
+    books.touches().put(done);
+  });
+  read([&](Books& books) {
+    const auto people = books.contacts().outlines({}, 10);
+    EXPECT_EQ(people.size(), 2U) << "a signpost is nobody";
+    EXPECT_EQ(people[0].id, stopped.id);
+    EXPECT_EQ(people[0].stops, stopped.stops);
+    EXPECT_EQ(people[1].owner, ravi);
+    EXPECT_EQ(people[1].reply_owed, planned_for.reply_owed);
+    EXPECT_EQ(books.contacts().outlines(stopped.id, 10).size(), 1U);
+    const auto plans = books.touches().plan_outlines({}, 10);
+    EXPECT_EQ(plans.size(), 1U) << "what is done is no plan";
+    EXPECT_EQ(plans[0].contact, planned_for.id);
+    EXPECT_EQ(plans[0].owner, ravi);
+    EXPECT_EQ(plans[0].mode, Mode::automatic);
+    EXPECT_EQ(plans[0].choice, Choice::reply_owed);
+    EXPECT_EQ(plans[0].at, touch.at);
+    EXPECT_EQ(plans[0].zone, "UTC");
+    EXPECT_EQ(plans[0].due_at, touch.due_at);
+    EXPECT_TRUE(plans[0].says_why);
+    EXPECT_EQ(books.touches().plan_outlines(planned_for.id, 10).size(), 0U);
+    EXPECT_EQ(books.touches().count(), 2);
+    return 0;
+  });
+}
+
 TEST_P(TransactionContract, imports_keep_their_count_and_the_untouched_bytes_of_refused_rows) {
   Import import;
   import.id = ids.make<ImportId>(monday);

@@ -198,6 +198,7 @@ std::vector<std::string> plain_tokens(std::string_view text) {
 std::size_t hollow_at(const std::vector<std::string>& tokens, std::size_t at) {
   std::size_t longest = 0;
   for (const std::string_view phrase : hollow_phrases) {
+    if (!phrase.starts_with(tokens[at])) continue;  // most phrases, without a look at their words
     const auto words = words_of(phrase);
     if (words.size() <= longest || words.size() > tokens.size() - at) continue;
     if (std::equal(words.begin(), words.end(), tokens.begin() + static_cast<std::ptrdiff_t>(at)))

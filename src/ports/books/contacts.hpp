@@ -20,6 +20,14 @@ struct ContactFilter {
   std::string text;         ///< part of a name or address, ASCII letters taken alike
 };
 
+/// What the promises ask of a contact, read without the rest of the record: an audit reads everybody.
+struct ContactOutline {
+  ContactId id;
+  SellerId owner;
+  std::vector<Stop> stops;
+  std::optional<ReplyOwed> reply_owed;
+};
+
 /// The contacts of one workspace.
 class ContactBook {
  public:
@@ -44,6 +52,9 @@ class ContactBook {
   /// In order of id, after `after` (nil: from the start), at most `limit`. Signposts are left out.
   virtual std::vector<Contact> page(const ContactFilter& filter, ContactId after, std::size_t limit) = 0;
   virtual std::int64_t count(const ContactFilter& filter) = 0;
+
+  /// Of every contact, as `page` without a filter.
+  virtual std::vector<ContactOutline> outlines(ContactId after, std::size_t limit) = 0;
 };
 
 }  // namespace barnacle

@@ -6,6 +6,18 @@
 
 namespace barnacle {
 
+/// What the promises ask of a planned touch, read without the rest of the record.
+struct PlanOutline {
+  ContactId contact;
+  SellerId owner;
+  Mode mode = Mode::by_person;
+  Choice choice = Choice::rhythm;
+  LocalMinute at{};
+  std::string zone;
+  Instant due_at{};
+  bool says_why = false;
+};
+
 class TouchBook {
  public:
   virtual ~TouchBook() = default;
@@ -43,9 +55,9 @@ class TouchBook {
   virtual std::vector<Touch> page(TouchId after, std::size_t limit) = 0;
   virtual std::int64_t count() = 0;
 
-  /// Planned touches in order of their contacts, of those after `after`: read beside the contacts, whose pages have the
-  /// same order.
-  virtual std::vector<Touch> planned_page(ContactId after, std::size_t limit) = 0;
+  /// Planned touches in order of their contacts, of those after `after`: read beside `ContactBook::outlines`, which
+  /// have the same order.
+  virtual std::vector<PlanOutline> plan_outlines(ContactId after, std::size_t limit) = 0;
 };
 
 }  // namespace barnacle

@@ -7,6 +7,13 @@
 
 namespace barnacle::sql {
 
+/// The members of a contact's document that an outline needs; reading passes over the others.
+struct ContactPart {
+  std::vector<Stop> stops;
+  std::optional<ReplyOwed> reply_owed;
+};
+BOOST_DESCRIBE_STRUCT(ContactPart, (), (stops, reply_owed))
+
 namespace {
 
 /// Members of a contact that columns hold.
@@ -207,7 +214,8 @@ std::vector<Contact> SqlContactBook::page(const ContactFilter& filter, ContactId
                        : !filter.owner.is_nil()      ? contact_page_of_owner
                                                      : contact_page;
   std::vector<Contact> found;
-  const std::string pattern = pattern_of(filter.text);
+  found.reserve(std::min(limit, page_expected));
+  const std::string pattern = filter.text.empty() ? std::string() : pattern_of(filter.text);
   desk_.session.each(
       query, [&](const Row& row) { found.push_back(contact_of(row)); }, desk_.workspace, from_id(after), limit,
       filter.owner, filter.organization, filter.temperature, Argument::of_text(filter.tag),
@@ -225,6 +233,19 @@ std::int64_t SqlContactBook::count(const ContactFilter& filter) {
       Argument::of_text(filter.cadence), filter.cadence_version == 0 ? Argument() : Argument(filter.cadence_version),
       filter.text.empty() ? Argument() : Argument(pattern));
   return number;
+}
+
+std::vector<ContactOutline> SqlContactBook::outlines(ContactId after, std::size_t limit) {
+  std::vector<ContactOutline> found;
+  found.reserve(std::min(limit, page_expected));
+  desk_.session.each(
+      contact_outlines,
+      [&](const Row& row) {
+        auto part = read_document<ContactPart>(row.text(2), "contact");
+        found.push_back({row.id<ContactId>(0), row.id<SellerId>(1), std::move(part.stops), std::move(part.reply_owed)});
+      },
+      desk_.workspace, from_id(after), limit);
+  return found;
 }
 
 std::int64_t SqlContactBook::mark_of(std::string_view key) {

@@ -17,6 +17,7 @@ class SqlContactBook final : public ContactBook, public Undoable {
   void erase(ContactId id) override;
   std::vector<Contact> page(const ContactFilter& filter, ContactId after, std::size_t limit) override;
   std::int64_t count(const ContactFilter& filter) override;
+  std::vector<ContactOutline> outlines(ContactId after, std::size_t limit) override;
 
   std::int64_t mark_of(std::string_view key) override;
   void restore(std::string_view key, const Row* before) override;

@@ -75,6 +75,9 @@ T read_document(std::string_view document, std::string_view noun) {
   return std::move(*read);
 }
 
+/// Records that a page asked for at most: room is made for as many at once.
+inline constexpr std::size_t page_expected = 1'000;
+
 [[noreturn]] void throw_conflict(std::string_view noun, const std::string& id);
 
 }  // namespace barnacle::sql

@@ -5,6 +5,17 @@
 
 namespace barnacle::sql {
 
+/// The members of a touch's document that an outline needs; reading passes over the others.
+struct Told {};
+struct PlanPart {
+  Choice choice = Choice::rhythm;
+  LocalMinute at{};
+  std::string zone;
+  std::vector<Told> why;
+};
+BOOST_DESCRIBE_STRUCT(Told, (), ())
+BOOST_DESCRIBE_STRUCT(PlanPart, (), (choice, at, zone, why))
+
 namespace {
 
 /// Members of a touch that columns hold.
@@ -216,11 +227,24 @@ std::int64_t SqlTouchBook::count() {
   return count;
 }
 
-std::vector<Touch> SqlTouchBook::planned_page(ContactId after, std::size_t limit) {
-  std::vector<Touch> found;
+std::vector<PlanOutline> SqlTouchBook::plan_outlines(ContactId after, std::size_t limit) {
+  std::vector<PlanOutline> found;
+  found.reserve(std::min(limit, page_expected));
   desk_.session.each(
-      touch_planned_page, [&](const Row& row) { found.push_back(touch_of(row)); }, desk_.workspace, from_id(after),
-      limit);
+      touch_plan_outlines,
+      [&](const Row& row) {
+        PlanOutline& plan = found.emplace_back();
+        plan.contact = row.id<ContactId>(0);
+        plan.owner = row.id<SellerId>(1);
+        plan.mode = row.word<Mode>(2);
+        plan.due_at = row.instant(3);
+        auto part = read_document<PlanPart>(row.text(4), "touch");
+        plan.choice = part.choice;
+        plan.at = part.at;
+        plan.zone = std::move(part.zone);
+        plan.says_why = !part.why.empty();
+      },
+      desk_.workspace, from_id(after), limit);
   return found;
 }
 

@@ -23,7 +23,7 @@ class SqlTouchBook final : public TouchBook, public Undoable {
   std::vector<int> load(SellerId owner, LocalDay first, int days) override;
   std::vector<Touch> page(TouchId after, std::size_t limit) override;
   std::int64_t count() override;
-  std::vector<Touch> planned_page(ContactId after, std::size_t limit) override;
+  std::vector<PlanOutline> plan_outlines(ContactId after, std::size_t limit) override;
 
   std::int64_t mark_of(std::string_view key) override;
   void restore(std::string_view key, const Row* before) override;
