@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/contacts/contact.hpp"
+#include "ports/books/outlines.hpp"
 
 namespace barnacle {
 
@@ -18,14 +19,6 @@ struct ContactFilter {
   std::string cadence;      ///< name of the cadence they walk
   int cadence_version = 0;  ///< 0: any
   std::string text;         ///< part of a name or address, ASCII letters taken alike
-};
-
-/// What the promises ask of a contact, read without the rest of the record: an audit reads everybody.
-struct ContactOutline {
-  ContactId id;
-  SellerId owner;
-  std::vector<Stop> stops;
-  std::optional<ReplyOwed> reply_owed;
 };
 
 /// The contacts of one workspace.

@@ -3,20 +3,9 @@
 #include <vector>
 
 #include "domain/touches/touch.hpp"
+#include "ports/books/outlines.hpp"
 
 namespace barnacle {
-
-/// What the promises ask of a planned touch, read without the rest of the record.
-struct PlanOutline {
-  ContactId contact;
-  SellerId owner;
-  Mode mode = Mode::by_person;
-  Choice choice = Choice::rhythm;
-  LocalMinute at{};
-  std::string zone;
-  Instant due_at{};
-  bool says_why = false;
-};
 
 class TouchBook {
  public:
