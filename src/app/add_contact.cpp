@@ -5,6 +5,7 @@
 #include "app/assign_owner.hpp"
 #include "app/cadence_walk.hpp"
 #include "app/replan_many.hpp"
+#include "base/quotation.hpp"
 #include "base/text.hpp"
 #include "domain/contacts/person_card.hpp"
 #include "domain/permission/opt_out.hpp"
@@ -193,7 +194,7 @@ Result<AddedContact> add_contact(Desk& desk, NewContact given, std::string_view 
   entry.sentence =
       known.is_nil() ? full_name(contact) + " added" : full_name(contact) + " was known already; new details added";
   if (!contact.source.empty() && known.is_nil()) entry.sentence += ", from " + contact.source;
-  entry.sentence += given.inquiry ? ": \"" + given.inquiry->words + "\"." : ".";
+  entry.sentence += given.inquiry ? ": " + quoted_at_end(given.inquiry->words) : ".";
   const bool firm_is_placed = join_organization(desk, file, given);
   if (!known.is_nil() && !given.history.empty()) {
     constexpr std::size_t looked_at = 500;

@@ -1,6 +1,7 @@
 #include "app/change_plan.hpp"
 
 #include "app/cadence_walk.hpp"
+#include "base/quotation.hpp"
 #include "base/text.hpp"
 #include "domain/cadences/advance.hpp"
 #include "domain/permission/may_contact.hpp"
@@ -79,7 +80,8 @@ Result<ChangedPlan> override_plan(Desk& desk, ContactId id, const Override& wish
                                           " is known. Add the address first, or choose another channel.");
   }
   if (const MayContact may = may_contact(file.contact, touch.channel, "", bearings.today); !may.yes) {
-    return forbidden("override.not_permitted", full_name(file.contact) + ": " + may.why + ". Choose another channel.");
+    return forbidden("override.not_permitted",
+                     full_name(file.contact) + ": " + as_sentence(may.why) + " Choose another channel.");
   }
   if (wish.kind) touch.kind = *wish.kind;
   if (!wish.subject.empty()) touch.subject = wish.subject;

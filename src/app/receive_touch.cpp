@@ -3,6 +3,7 @@
 #include "app/cadence_walk.hpp"
 #include "app/count_touch.hpp"
 #include "app/temperature_change.hpp"
+#include "base/quotation.hpp"
 #include "base/text.hpp"
 #include "domain/permission/opt_out.hpp"
 
@@ -58,8 +59,8 @@ Result<Received> receive_touch(Desk& desk, const ReceivedTouch& received) {
   file.finished.push_back(touch);
 
   Entry entry = desk.entry("receive_touch", "Received by " + std::string(word_of(received.channel)) + " (" +
-                                                std::string(word_of(received.intent)) + "): \"" +
-                                                std::string(cut_at_character(received.words, 300)) + "\".");
+                                                std::string(word_of(received.intent)) +
+                                                "): " + quoted_at_end(cut_at_character(received.words, 300)));
   entry.touch = touch.id;
 
   if (received.intent == Intent::out_of_office) {

@@ -5,6 +5,7 @@
 #include "app/cadence_walk.hpp"
 #include "app/count_touch.hpp"
 #include "app/temperature_change.hpp"
+#include "base/quotation.hpp"
 #include "base/text.hpp"
 #include "domain/cadences/advance.hpp"
 #include "domain/messages/voicemail.hpp"
@@ -213,8 +214,7 @@ Result<OutcomeRecorded> record_outcome(Desk& desk, const OutcomeReport& report) 
   std::string sentence(word_of(touch.channel));
   sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
   entry.sentence = sentence + ": " + std::string(word_of(touch.outcome));
-  if (!report.words.empty()) entry.sentence += ", \"" + std::string(cut_at_character(report.words, 300)) + "\"";
-  entry.sentence += '.';
+  entry.sentence += report.words.empty() ? "." : ", " + quoted_at_end(cut_at_character(report.words, 300));
   Plan plan = settle(desk, file, std::move(entry), std::move(moves));
   return OutcomeRecorded{std::move(touch), std::move(contact), std::move(plan)};
 }

@@ -4,6 +4,7 @@
 
 #include "app/cadence_walk.hpp"
 #include "app/replan_many.hpp"
+#include "base/quotation.hpp"
 #include "base/text.hpp"
 #include "domain/permission/opt_out.hpp"
 
@@ -25,7 +26,7 @@ Result<ChangedPlan> stop_contact(Desk& desk, ContactId id, StopReason reason, st
   contact.reply_owed.reset();
   Plan plan = settle(desk, file,
                      desk.entry("stop_contact", "Stopped: " + std::string(word_of(reason)) +
-                                                    (words.empty() ? "." : ", \"" + words + "\".")),
+                                                    (words.empty() ? "." : ", " + quoted_at_end(words))),
                      std::move(moves));
   return ChangedPlan{std::move(contact), std::move(plan)};
 }
@@ -63,7 +64,7 @@ Result<ChangedPlan> record_permission(Desk& desk, ContactId id, Permission line)
   std::string sentence = "Permission " + std::string(word_of(line.answer)) + " for " +
                          (line.channel ? std::string(word_of(*line.channel)) : "every channel") +
                          (line.topic.empty() ? "" : " about " + line.topic) +
-                         (line.words.empty() ? "." : ": \"" + line.words + "\".");
+                         (line.words.empty() ? "." : ": " + quoted_at_end(line.words));
   std::vector<Entry> moves;
   const bool refused = line.answer == PermissionAnswer::denied || line.answer == PermissionAnswer::withdrawn;
   if (refused && !line.channel && line.topic.empty()) {

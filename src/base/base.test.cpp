@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "base/id.hpp"
+#include "base/quotation.hpp"
 #include "base/text.hpp"
 
 namespace barnacle {
@@ -31,6 +32,12 @@ TEST(Text, Utf8IsJudgedByTheRfc) {
 }
 
 TEST(Text, CutNeverSplitsACharacter) { EXPECT_EQ(cut_at_character("a\xc3\xb8", 2), "a"); }
+
+TEST(Quotation, GetsNoSecondFullStop) {
+  EXPECT_EQ(quoted_at_end("call me"), "\"call me\".");
+  EXPECT_EQ(quoted_at_end("Call me. "), "\"Call me.\"");
+  EXPECT_EQ(quoted_at_end("price?"), "\"price?\"");
+}
 
 }  // namespace
 }  // namespace barnacle

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/quotation.hpp"
 #include "base/text.hpp"
 
 namespace barnacle {
@@ -35,10 +36,10 @@ Aim aim_by_temperature(Temperature temperature) {
 Aim aim_of(const LetterSource& source, const Deal* deal, std::span<const Stage> stages) {
   const Contact& contact = source.contact;
   if (contact.reply_owed)
-    return {"Answer what they wrote: \"" + contact.reply_owed->words + "\".",
+    return {"Answer what they wrote: " + quoted_at_end(contact.reply_owed->words),
             "A yes to the answer, or the day for the rest of it."};
   if (contact.inquiry)
-    return {"Answer what they asked: \"" + contact.inquiry->words + "\".",
+    return {"Answer what they asked: " + quoted_at_end(contact.inquiry->words),
             "A conversation about what they want to solve."};
   if (deal == nullptr || deal->state != DealState::open) return aim_by_temperature(contact.temperature);
   const auto at =
@@ -54,9 +55,9 @@ std::string opening_of(const LetterSource& source) {
   const Discovery& told = contact.discovery;
   const std::string hello = contact.given_name.empty() ? "" : contact.given_name + ", ";
   if (contact.reply_owed && !contact.reply_owed->words.empty())
-    return hello + "you wrote: \"" + contact.reply_owed->words + "\".";
+    return hello + "you wrote: " + quoted_at_end(contact.reply_owed->words);
   if (contact.inquiry && !contact.inquiry->words.empty())
-    return hello + "you asked: \"" + contact.inquiry->words + "\".";
+    return hello + "you asked: " + quoted_at_end(contact.inquiry->words);
   for (const Problem& problem : told.problems) {
     if (problem.words.empty()) continue;
     const std::string cost =

@@ -56,7 +56,7 @@ TEST_F(CallPlanTest, opens_with_their_own_words) {
             "Maria, you told me: \"slow stock ties up our cash\" and that it costs you 48,000 EUR a year. What has "
             "changed since?");
   maria.inquiry = Inquiry{{}, "form", "What do 40 seats cost?", {}, 0};
-  EXPECT_EQ(plan(nullptr).opening, "Maria, you asked: \"What do 40 seats cost?\".");
+  EXPECT_EQ(plan(nullptr).opening, "Maria, you asked: \"What do 40 seats cost?\"");
 }
 
 TEST_F(CallPlanTest, asks_only_what_is_not_answered_yet) {

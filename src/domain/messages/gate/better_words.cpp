@@ -1,5 +1,7 @@
 #include "domain/messages/gate/faults.hpp"
 
+#include "base/quotation.hpp"
+
 namespace barnacle {
 
 std::string better_words(const Judged& judged) {
@@ -13,12 +15,12 @@ std::string better_words(const Judged& judged) {
         return "You told me: \"" + problem.words + "\". By your own number that costs " +
                text_of(*problem.cost_per_year) + " a year.";
       }
-      return "You told me: \"" + problem.words + "\".";
+      return "You told me: " + quoted_at_end(problem.words);
     }
-    if (!told.success.empty()) return "Success, you said, is \"" + told.success + "\".";
+    if (!told.success.empty()) return "Success, you said, is " + quoted_at_end(told.success);
     if (!told.if_not_solved.empty())
-      return "You said what happens if it stays as it is: \"" + told.if_not_solved + "\".";
-    if (!told.piqued_interest.empty()) return "What caught your interest was \"" + told.piqued_interest + "\".";
+      return "You said what happens if it stays as it is: " + quoted_at_end(told.if_not_solved);
+    if (!told.piqued_interest.empty()) return "What caught your interest was " + quoted_at_end(told.piqued_interest);
   }
   if (known.asset != nullptr && !known.asset->title.empty()) {
     return "Here is \"" + known.asset->title + "\" for you. " + known.asset->why_it_helps;
