@@ -34,6 +34,33 @@ Result<const Seller*> find_seller(Desk& desk, SellerId id) {
   return seller;
 }
 
+// What falls due on each working day to come; what waits from days before is due on the first.
+std::optional<Demand> overload_in_days_to_come(Desk& desk, SellerId id, const Seller& seller) {
+  constexpr int days_looked_at = 14;  // two weeks hold five working days, whatever holidays there are
+  const Zone zone = zone_of(desk, seller);
+  const LocalDay today = local_day(desk.now, zone);
+  const WorkCalendar calendar{zone, seller.hours, seller.place, seller.leave};
+  const auto load = desk.books.touches().load(id, today, days_looked_at);
+  const Instant midnight = to_instant(at_minute(today, 0), zone);
+  const auto waiting = desk.books.touches().queue_length(id, midnight - microseconds{1});
+  std::vector<int> due;
+  int carried = static_cast<int>(waiting) * minutes_a_touch;
+  for (int i = 0; i < days_looked_at; ++i) {
+    carried += load[static_cast<std::size_t>(i)];
+    if (day_off(calendar, today + days{i})) continue;
+    due.push_back(carried);
+    carried = 0;
+  }
+  auto alarm = overload_of(due, seller.block_minutes());
+  if (alarm) {
+    // The test counts touches of ordinary length; the seller hears of those that stand in the list.
+    const auto listed = desk.books.touches().queue_length(id, end_of_day(desk, seller));
+    alarm->must_today = static_cast<int>(listed);
+    alarm->fit_today = static_cast<int>(listed * seller.block_minutes() / due.front());
+  }
+  return alarm;
+}
+
 }  // namespace
 
 Result<Today> todays_queue(Desk& desk, SellerId id, std::size_t limit) {
@@ -49,6 +76,7 @@ Result<Today> todays_queue(Desk& desk, SellerId id, std::size_t limit) {
   const Zone zone = zone_of(desk, **seller);
   today.done = desk.books.touches().done_count(id, to_instant(at_minute(local_day(desk.now, zone), 0), zone), until);
   today.minutes_of_blocks = (*seller)->block_minutes();
+  today.overload = overload_in_days_to_come(desk, id, **seller);
   return today;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/contact_file.hpp"
+#include "domain/planner/queue.hpp"
 
 namespace barnacle::app {
 
@@ -21,6 +22,7 @@ struct Today {
   std::int64_t done = 0;       ///< touches that the seller finished today
   int minutes_planned = 0;     ///< of the rows, by the policy's minutes per channel
   int minutes_of_blocks = 0;
+  std::optional<Demand> overload;  ///< the alarm: more falls due than the blocks hold, day after day
 };
 
 /// What the seller does today: due by the end of their day, ranked (product.md section 5).

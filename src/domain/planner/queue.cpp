@@ -8,7 +8,6 @@
 namespace barnacle {
 namespace {
 
-constexpr double minutes_a_touch = 4;
 constexpr double share_for_deadlines = 0.6;
 
 bool runs_by_the_clock(Band band) {
@@ -67,14 +66,28 @@ Demand demand_of(std::vector<double> slack_days, int minutes_a_day) {
   return demand;
 }
 
+std::optional<Demand> overload_of(std::span<const int> minutes_due, int minutes_a_day) {
+  if (minutes_a_day <= 0 || minutes_due.size() < static_cast<std::size_t>(overload_days_min)) return std::nullopt;
+  std::optional<Demand> today;
+  int left = 0;
+  for (const int minutes : minutes_due.first(overload_days_min)) {
+    const int contacts = (left + minutes) / minutes_a_touch;
+    const Demand demand = demand_of(std::vector<double>(static_cast<std::size_t>(contacts), 0.0), minutes_a_day);
+    if (!demand.overloaded) return std::nullopt;
+    if (!today) today = demand;
+    left += minutes - minutes_a_day;
+  }
+  return today;
+}
+
 std::vector<std::string> overload_choices() {
   return {"move some contacts to a slower temperature", "share some with a colleague", "approve value mails in a batch",
           "reserve more minutes a day"};
 }
 
 std::string overload_sentence(const Demand& demand) {
-  return counted(demand.must_today, "contact") + " must hear from you today and " + std::to_string(demand.fit_today) +
-         " fit: " + joined(overload_choices(), ", ") + ".";
+  return counted(demand.must_today, "contact") + " must hear from you today, and there is time for " +
+         std::to_string(demand.fit_today) + ": " + joined(overload_choices(), ", ") + ".";
 }
 
 }  // namespace barnacle

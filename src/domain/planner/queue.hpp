@@ -2,6 +2,7 @@
 // The queue: one ranked list per seller, what a missed day leaves behind, and the test that says when promises no
 // longer fit the days.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -51,10 +52,18 @@ Demand demand_of(std::vector<double> slack_days, int minutes_a_day);
 
 inline constexpr int overload_days_min = 5;
 
+/// A touch takes so long, where nothing better is known.
+inline constexpr int minutes_a_touch = 4;
+
+/// The alarm: today's demand, if on each of the first `overload_days_min` working days more falls due than fits, what
+/// is left over going to the next one. `minutes_due[0]` is what is due today, with what waits from before. Nothing for
+/// a seller without blocks, whose days have no measure.
+std::optional<Demand> overload_of(std::span<const int> minutes_due, int minutes_a_day);
+
 /// What can be done about it, for the alarm: a slower pace, a colleague, approving nurture mails in a batch, more time.
 std::vector<std::string> overload_choices();
 
-/// "37 contacts must be touched today and 22 fit: …"
+/// "37 contacts must hear from you today, and there is time for 22: …"
 std::string overload_sentence(const Demand& demand);
 
 }  // namespace barnacle

@@ -49,5 +49,16 @@ TEST(Queue, DemandCountsWhatMustBeServedToday) {
   EXPECT_EQ(demand_of({0, 0}, 100).must_today, 2);
 }
 
+TEST(Overload, five_days_running_raise_the_alarm_and_four_do_not) {
+  const auto alarm = overload_of(std::vector<int>{150, 150, 150, 150, 150}, 120);
+  ASSERT_TRUE(alarm);
+  EXPECT_EQ(alarm->must_today, 37);
+  EXPECT_EQ(alarm->fit_today, 30);
+  EXPECT_FALSE(overload_of(std::vector<int>{150, 150, 150, 150, 0}, 120));
+  EXPECT_TRUE(overload_of(std::vector<int>{800, 0, 0, 0, 0}, 120)) << "a heap is carried from day to day";
+  EXPECT_FALSE(overload_of(std::vector<int>{120, 120, 120, 120, 120}, 120)) << "a full day is no overload";
+  EXPECT_FALSE(overload_of(std::vector<int>{150, 150, 150, 150, 150}, 0)) << "days without blocks have no measure";
+}
+
 }  // namespace
 }  // namespace barnacle
