@@ -445,7 +445,8 @@ Result<PhoneNumber> phone_from_text(std::string_view given, std::string_view def
     }
   }
   if (digits.size() < 3)
-    return invalid(digits.empty() ? "phone.empty" : "phone.too_short", as_given + " is no phone number.");
+    return invalid(digits.empty() ? "phone.empty" : "phone.too_short",
+                   as_given + " is no phone number. Write it with its country, like +442079460958.");
   // Words are no numbers: letters count only behind a number's beginning, as in 1-800-FLOWERS.
   const auto first_letter =
       std::find_if(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });

@@ -781,7 +781,11 @@ Result<DateReading> read_typed_date(std::string_view text, const TypedAt& at) {
   const auto words = typed_words(text.substr(0, typed_date_max));
   if (!words.empty() && text.size() <= typed_date_max) {
     const auto read = DateReader(words, at).date(0, true);
-    if (read && read->count == words.size()) return found(0, *read, words, at).reading;
+    if (read) {
+      // "31 feb 10:00": what is wrong with the day says more than that the rest was not read.
+      auto reading = found(0, *read, words, at).reading;
+      if (read->count == words.size() || !reading) return reading;
+    }
   }
   return invalid("date.unreadable",
                  "\"" + std::string(cut_at_character(trimmed(text), 60)) +
