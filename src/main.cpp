@@ -33,7 +33,8 @@ struct Rooms {
 
 int main(int count, char** words) {
   Rooms rooms;
-  const auto house_at = [&rooms](const std::string& path) -> barnacle::cli::OpenHouse {
+  barnacle::cli::Doors doors;
+  doors.house_at = [&rooms](const std::string& path) -> barnacle::cli::OpenHouse {
     return [&rooms, path]() -> barnacle::app::House& {
       if (!rooms.house) {
         make_folders_above(path);
@@ -43,13 +44,15 @@ int main(int count, char** words) {
       return *rooms.house;
     };
   };
-  const auto serve = [&rooms](barnacle::app::House& house, const std::string& path, bool once) {
+  doors.serve = [&rooms](barnacle::app::House& house, const std::string& path, bool once) {
     const auto log = [&rooms](std::string_view line) {
       const std::string at = barnacle::text_of(std::chrono::floor<std::chrono::seconds>(rooms.clock.now()));
       std::fprintf(stderr, "%s %.*s\n", at.c_str(), static_cast<int>(line.size()), line.data());
     };
     return barnacle::daemon::serve(house, {.data_path = path, .once = once, .log = log});
   };
-  return barnacle::cli::run_command_line(std::vector<std::string>(words + 1, words + count), house_at, serve,
-                                         barnacle::open_sqlite);
+  doors.while_unserved = barnacle::daemon::while_unserved;
+  doors.open_storage = barnacle::open_sqlite;
+  return barnacle::cli::run_command_line(std::vector<std::string>(words + 1, words + count), doors,
+                                         barnacle::cli::surroundings_of_process());
 }

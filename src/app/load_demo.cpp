@@ -326,6 +326,7 @@ Result<DemoLoaded> load_demo(Desk& desk) {
         "demo.own_file",
         "This is a workspace of your own. Demo data lives in a file of its own: barnacle demo --data demo.db");
   }
+  desk.actor = "demo";
   if (auto added = add_starter_cadences(desk); !added) return added.refusal();
   std::vector<SellerId> ids;
   for (const DemoSeller& each : sellers) {
@@ -383,7 +384,7 @@ Result<DemoLoaded> load_demo(Desk& desk) {
   replan_where(desk, {}, "the demo begins");
   loaded.contacts = static_cast<int>(known.size());
   desk.books.timeline().add(desk.entry("load_demo", "Demo data loaded."));
-  desk.books.settings().put_text(label_name, text_of(std::chrono::floor<std::chrono::seconds>(desk.now)));
+  desk.books.settings().put_text(label_name, text_of(local_day(desk.now, Zone())));
   return loaded;
 }
 

@@ -40,25 +40,6 @@ void member(std::string& out, std::string_view name, const T& value) {
 
 std::string closed(std::string out) { return out.empty() ? "{}" : out + "}"; }
 
-std::string indented(std::string_view text, std::string_view margin) {
-  std::string out;
-  for (const auto line : split(text, '\n')) out += std::string(margin) + std::string(line) + "\n";
-  return out;
-}
-
-void line(std::string& out, std::string_view name, std::string_view value) {
-  if (value.empty()) return;
-  out +=
-      "  " + std::string(name) + std::string(name.size() < 14 ? 14 - name.size() : 1, ' ') + std::string(value) + "\n";
-}
-
-std::string planned_text(const Touch& touch) {
-  std::string text = std::string(word_of(touch.channel)) + " on " + with_weekday(touch.at) + " (" + touch.zone + "), " +
-                     std::string(word_of(touch.kind)) + ", " + std::string(word_of(touch.mode));
-  if (!touch.subject.empty()) text += ": " + touch.subject;
-  return text;
-}
-
 }  // namespace
 
 std::string json_of(const app::QueueRow& row) {
@@ -87,7 +68,7 @@ std::string json_of(const Contact& contact, const Touch* next) {
   return closed(std::move(out));
 }
 
-std::string json_of(app::Desk&, const app::ContactFile& file, const std::vector<Entry>& timeline) {
+std::string json_of(const app::ContactFile& file, const std::vector<Entry>& timeline) {
   std::string out;
   member(out, "contact", file.contact);
   member(out, "organization", file.organization);
@@ -170,134 +151,6 @@ Result<Policy> with_setting(const Policy& policy, std::string_view name, std::st
   auto changed = read_json<Policy>(document + "}");
   if (changed) changed->lifts = policy.lifts;
   return changed;
-}
-
-std::string text_of(app::Desk& desk, const app::ContactFile& file, const std::vector<Entry>& timeline) {
-  const Contact& contact = file.contact;
-  std::string out = full_name(contact) + (file.organization ? ", " + file.organization->name : "") + "\n";
-  line(out, "id", contact.id.text());
-  line(out, "title", contact.title);
-  line(out, "next", file.planned ? planned_text(*file.planned) : "");
-  if (const auto stop = stop_in_force(contact.stops))
-    line(out, "stopped", std::string(word_of(stop->reason)) + ": " + stop->words);
-  if (contact.next_step) {
-    line(out, "next step",
-         contact.next_step->what + ", " + with_weekday(contact.next_step->at) +
-             (contact.next_step->agreed ? ", agreed" : ", planned by us"));
-  }
-  line(out, "temperature",
-       std::string(word_of(contact.temperature)) +
-           (contact.temperature_why.empty() ? "" : " (" + contact.temperature_why + ")"));
-  line(out, "owner", desk.reference().seller(contact.owner)->name);
-  for (const Email& email : contact.emails) line(out, "email", email.address + (email.bounced_at ? " (bounced)" : ""));
-  for (const Phone& phone : contact.phones) line(out, "phone", phone.number);
-  line(out, "zone", contact.zone);
-  line(out, "tags", joined(contact.tags, ", "));
-  line(out, "issue", contact.issue);
-  if (contact.enrollment) {
-    line(out, "cadence",
-         contact.enrollment->name + ", before step " + std::to_string(contact.enrollment->next_step + 1) +
-             (contact.enrollment->paused ? ", paused" : ""));
-  }
-  line(out, "touches",
-       std::to_string(contact.standing.touches) + ", " + std::to_string(contact.standing.unanswered) +
-           " unanswered since the last answer");
-  for (const Problem& problem : contact.discovery.problems) {
-    line(out, "problem",
-         problem.words + (problem.cost_per_year ? ", " + barnacle::text_of(*problem.cost_per_year) + " a year" : ""));
-  }
-  line(out, "success", contact.discovery.success);
-  if (contact.discovery.decision_date) line(out, "decides", with_weekday(*contact.discovery.decision_date));
-  for (std::size_t i = 0; i < contact.commitments.size(); ++i) {
-    const Commitment& commitment = contact.commitments[i];
-    const std::string state = commitment.kept_at      ? "kept"
-                              : commitment.dropped_at ? "dropped"
-                                                      : "by " + with_weekday(commitment.due_on);
-    line(out, "promise " + std::to_string(i + 1),
-         std::string(commitment.side == Side::ours ? "we: " : "they: ") + commitment.what + ", " + state);
-  }
-  for (const Permission& permission : contact.permissions) {
-    line(out, "permission",
-         std::string(word_of(permission.answer)) +
-             (permission.channel ? " for " + std::string(word_of(*permission.channel)) : "") +
-             (permission.words.empty() ? "" : ": \"" + permission.words + "\"") + ", " + permission.asked_by);
-  }
-  for (const Deal& deal : file.deals) {
-    line(out, "deal",
-         deal.name + ", " + deal.stage + ", " + std::string(word_of(deal.state)) +
-             (deal.amount ? ", " + barnacle::text_of(*deal.amount) : ""));
-  }
-  line(out, "notes", contact.notes);
-  if (!timeline.empty()) out += "\n";
-  for (const Entry& entry : timeline) {
-    out += "  " + barnacle::text_of(entry.at) + "  " + entry.sentence + " (" + entry.actor +
-           (entry.undone_at ? ", undone" : "") + ")\n";
-  }
-  return out;
-}
-
-std::string text_of(const app::PreparedTouch& prepared) {
-  std::string out =
-      full_name(prepared.contact) + (prepared.organization.empty() ? "" : ", " + prepared.organization) + "\n";
-  if (prepared.stop) line(out, "stopped", word_of(prepared.stop->reason));
-  if (prepared.touch) {
-    line(out, "next", planned_text(*prepared.touch));
-    for (const Why& why : prepared.touch->why) line(out, "why", why.sentence);
-  }
-  for (const Email& email : prepared.contact.emails) line(out, "email", email.address);
-  for (const Phone& phone : prepared.contact.phones) line(out, "phone", phone.number);
-  if (prepared.asset)
-    line(out, "asset", prepared.asset->title + (prepared.asset->link.empty() ? "" : "  " + prepared.asset->link));
-  if (prepared.call_plan) {
-    const CallPlan& plan = *prepared.call_plan;
-    out += "\n";
-    line(out, "goal", plan.goal);
-    line(out, "ask for", plan.ask_for);
-    line(out, "open with", plan.opening);
-    for (const std::string& told : plan.told) line(out, "they said", told);
-    for (const std::string& question : plan.questions) line(out, "ask", question);
-    for (const std::string& commitment : plan.commitments) line(out, "promised", commitment);
-    for (const std::string& had : plan.had) line(out, "they had", had);
-    for (const LocalMinute time : plan.times) line(out, "time", with_weekday(time));
-    if (plan.voicemail)
-      line(out, "voicemail", "(" + std::to_string(plan.voicemail->seconds) + " s) " + plan.voicemail->text);
-  }
-  if (prepared.draft) {
-    out += "\n";
-    if (!prepared.draft->subject.empty()) out += "  Subject: " + prepared.draft->subject + "\n\n";
-    out += indented(prepared.draft->text, "  ");
-  }
-  line(out, "no draft", prepared.no_draft_because);
-  if (prepared.grade) {
-    out += "  Grade " + std::string(word_of(prepared.grade->grade)) + ", " + std::to_string(prepared.grade->points) +
-           " points" + (prepared.grade->capped_because.empty() ? "" : "; " + prepared.grade->capped_because) + "\n";
-  }
-  for (const Finding& finding : prepared.findings) {
-    out += "  " + std::string(word_of(finding.level)) + ": " +
-           (finding.words.empty() ? "" : "\"" + finding.words + "\" ") + finding.why +
-           (finding.requirement.empty() ? "" : " (" + finding.requirement + ")") +
-           (finding.replacement.empty() ? "" : " Try: " + finding.replacement) + "\n";
-  }
-  return out;
-}
-
-std::string text_of(const app::Explanation& explanation) {
-  std::string out = full_name(explanation.contact) + "\n";
-  if (explanation.plan.stop)
-    line(out, "nothing",
-         "because of a stop: " + std::string(word_of(explanation.plan.stop->reason)) + " " +
-             explanation.plan.stop->words);
-  if (explanation.plan.touch) {
-    line(out, "next", planned_text(*explanation.plan.touch));
-    for (const Why& why : explanation.plan.why) line(out, "why", why.sentence + "  [" + why.rule + "]");
-  }
-  for (const Silence& silence : explanation.plan.silences) {
-    line(out, "not before", silence.sentence + "  [" + silence.rule + "]");
-  }
-  if (!explanation.timeline.empty()) out += "\n";
-  for (const Entry& entry : explanation.timeline)
-    out += "  " + barnacle::text_of(entry.at) + "  " + entry.sentence + "\n";
-  return out;
 }
 
 }  // namespace barnacle::cli

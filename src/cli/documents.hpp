@@ -1,5 +1,5 @@
 #pragma once
-// Answers of the app as documents: JSON for programs, lines for people.
+// Answers of the app as JSON documents, for programs.
 
 #include <string>
 #include <vector>
@@ -17,7 +17,7 @@ namespace barnacle::cli {
 
 std::string json_of(const app::QueueRow& row);
 std::string json_of(const Contact& contact, const Touch* next);
-std::string json_of(app::Desk& desk, const app::ContactFile& file, const std::vector<Entry>& timeline);
+std::string json_of(const app::ContactFile& file, const std::vector<Entry>& timeline);
 std::string json_of(const app::PreparedTouch& prepared);
 std::string json_of(const app::Explanation& explanation);
 std::string json_of(const app::LikelySame& pair);
@@ -37,9 +37,5 @@ std::vector<std::pair<std::string, std::string>> settings_of(const Policy& polic
 
 /// The policy with one setting replaced; `value` is JSON, or a bare word. Refusals: `setting.unknown`, `json.wrong`.
 Result<Policy> with_setting(const Policy& policy, std::string_view name, std::string_view value);
-
-std::string text_of(app::Desk& desk, const app::ContactFile& file, const std::vector<Entry>& timeline);
-std::string text_of(const app::PreparedTouch& prepared);
-std::string text_of(const app::Explanation& explanation);
 
 }  // namespace barnacle::cli

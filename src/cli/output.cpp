@@ -41,8 +41,20 @@ std::string on_one_line(std::string_view cell) {
   return out;
 }
 
-// Narrower than this a flexible column says nothing any more.
+// Narrower than this a flexible column says nothing any more; with the other it reads well.
 constexpr int flexible_min = 12;
+constexpr int flexible_comfortable = 24;
+
+// A long line of a record goes on under its value: "  next      email on …".
+std::string hung(std::string_view line, int columns) {
+  if (display_width(line) <= columns) return std::string(line);
+  const auto begin = std::min(line.find_first_not_of(' '), line.size());
+  const auto gap = line.find("  ", begin);
+  const auto value = gap == std::string_view::npos ? begin : std::min(line.find_first_not_of(' ', gap), line.size());
+  const int indent = display_width(line.substr(0, value));
+  if (indent + flexible_min > columns) return std::string(line);
+  return std::string(line.substr(0, value)) + wrapped(line.substr(value), columns - indent, indent);
+}
 
 }  // namespace
 
@@ -66,6 +78,21 @@ std::string fitted(std::string_view text, int columns) {
   return std::string(text.substr(0, end)) + "…";
 }
 
+std::string wrapped(std::string_view text, int room, int indent) {
+  std::string out;
+  int used = 0;
+  for (const auto word : words_of(text)) {
+    const int width = display_width(word);
+    if (used > 0 && used + 1 + width > room) {
+      out += "\n" + std::string(static_cast<std::size_t>(indent), ' ');
+      used = 0;
+    }
+    out += (used > 0 ? " " : "") + std::string(word);
+    used += width + (used > 0 ? 1 : 0);
+  }
+  return out;
+}
+
 void Output::write(std::string_view text) { std::fwrite(text.data(), 1, text.size(), data_); }
 
 void Output::say(std::string_view line) {
@@ -75,9 +102,31 @@ void Output::say(std::string_view line) {
 }
 
 void Output::note(std::string_view line) {
-  if (form_.quiet) return;
+  if (!form_.quiet) warn(line);
+}
+
+void Output::warn(std::string_view line) {
+  std::fflush(data_);
   std::fwrite(line.data(), 1, line.size(), notes_);
   std::fputc('\n', notes_);
+}
+
+void Output::complain(std::string_view text) { warn("barnacle: " + std::string(text)); }
+
+void Output::write_document(std::string_view document) {
+  if (form_.json_fields.empty()) {
+    write(document);
+    write("\n");
+    return;
+  }
+  const auto chosen = with_fields(document, form_.json_fields);
+  if (chosen) {
+    write(*chosen);
+    write("\n");
+  } else if (!field_refused_) {
+    field_refused_ = true;
+    complain(chosen.refusal().text);
+  }
 }
 
 std::string Output::bold(std::string_view text) const {
@@ -88,48 +137,20 @@ std::string Output::dim(std::string_view text) const {
 }
 
 void Output::record(std::string_view document, std::string_view lines) {
-  if (wants_json()) {
-    if (form_.json_fields.empty()) {
-      write(document);
-    } else {
-      const auto chosen = with_fields(document, form_.json_fields);
-      if (!chosen) {
-        note("barnacle: " + chosen.refusal().text);
-        return;
-      }
-      write(*chosen);
-    }
-    write("\n");
-    return;
-  }
-  write(lines);
-  if (!lines.empty() && lines.back() != '\n') write("\n");
+  if (wants_json()) return write_document(document);
+  if (lines.ends_with('\n')) lines.remove_suffix(1);
+  if (lines.empty()) return;
+  for (const auto line : split(lines, '\n'))
+    write((form_.terminal ? hung(line, form_.width) : std::string(line)) + "\n");
 }
 
 void Output::table(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows,
                    const std::vector<std::string>& documents) {
-  if (wants_json()) {
-    std::string all;
-    if (form_.jsonl) {
-      for (const std::string& document : documents) {
-        const auto chosen =
-            form_.json_fields.empty() ? Result<std::string>(document) : with_fields(document, form_.json_fields);
-        if (!chosen) return note("barnacle: " + chosen.refusal().text);
-        write(*chosen);
-        write("\n");
-      }
-      return;
-    }
-    all = "[" + joined(documents, ",") + "]";
-    if (!form_.json_fields.empty()) {
-      const auto chosen = with_fields(all, form_.json_fields);
-      if (!chosen) return note("barnacle: " + chosen.refusal().text);
-      all = *chosen;
-    }
-    write(all);
-    write("\n");
+  if (form_.jsonl) {
+    for (const std::string& document : documents) write_document(document);
     return;
   }
+  if (form_.json) return write_document("[" + joined(documents, ",") + "]");
   if (form_.csv) {
     std::string out;
     std::vector<std::string> names;
@@ -152,38 +173,52 @@ void Output::table(const std::vector<Column>& columns, const std::vector<std::ve
     }
     return;
   }
-  if (rows.empty()) return;
-  std::vector<int> widths;
+  if (!rows.empty()) write_columns(columns, rows);
+}
+
+void Output::write_columns(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows) {
+  struct Shown {
+    std::size_t column;
+    int width;
+  };
+  std::vector<Shown> shown;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    int width = display_width(columns[i].name);
+    int width = std::max(1, display_width(columns[i].name));
     for (const auto& row : rows) width = std::max(width, display_width(row[i]));
-    widths.push_back(width);
+    shown.push_back({i, width});
   }
-  int total = 2 * static_cast<int>(columns.size() - 1);
-  for (const int width : widths) total += width;
-  while (total > form_.width) {
-    // The widest flexible column gives way first.
-    int widest = -1;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (columns[i].flexible && widths[i] > flexible_min &&
-          (widest < 0 || widths[i] > widths[static_cast<std::size_t>(widest)])) {
-        widest = static_cast<int>(i);
-      }
+  const auto total = [&](int flexible_most) {
+    int sum = 2 * static_cast<int>(shown.size() - 1);
+    for (const Shown& one : shown) sum += columns[one.column].flexible ? std::min(one.width, flexible_most) : one.width;
+    return sum;
+  };
+  const auto less_spare = [&](const Shown& a, const Shown& b) {
+    return columns[a.column].spare < columns[b.column].spare;
+  };
+  while (total(flexible_comfortable) > form_.width) {
+    const auto most = std::max_element(shown.begin(), shown.end(), less_spare);
+    if (columns[most->column].spare == 0) break;
+    shown.erase(most);
+  }
+  while (total(form_.width) > form_.width) {
+    Shown* widest = nullptr;
+    for (Shown& one : shown) {
+      if (columns[one.column].flexible && one.width > flexible_min && (!widest || one.width > widest->width))
+        widest = &one;
     }
-    if (widest < 0) break;
-    const int less = std::min(total - form_.width, widths[static_cast<std::size_t>(widest)] - flexible_min);
-    widths[static_cast<std::size_t>(widest)] -= std::max(1, less);
-    total -= std::max(1, less);
+    if (!widest) break;
+    --widest->width;
   }
   const auto line = [&](const std::vector<std::string>& cells, bool heading) {
     std::string out;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const std::string cell = fitted(on_one_line(cells[i]), widths[i]);
-      const std::string blank(static_cast<std::size_t>(std::max(0, widths[i] - display_width(cell))), ' ');
-      if (i > 0) out += "  ";
-      const bool last = i + 1 == cells.size();
-      out += columns[i].right ? blank + cell : last ? cell : cell + blank;
+    for (const Shown& one : shown) {
+      const std::string cell = fitted(on_one_line(cells[one.column]), one.width);
+      const std::string blank(static_cast<std::size_t>(std::max(0, one.width - display_width(cell))), ' ');
+      if (!out.empty()) out += "  ";
+      out += columns[one.column].right ? blank + cell : cell + blank;
     }
+    while (out.ends_with(' ')) out.pop_back();
+    out = fitted(out, form_.width);
     write((heading ? dim(out) : out) + "\n");
   };
   std::vector<std::string> names;

@@ -26,11 +26,13 @@ struct OutputForm {
   bool quiet = false;  ///< --quiet: no notes on stderr
 };
 
-/// One column of a list. On a terminal the first `flexible` column gives way when the width runs out.
+/// One column of a list. Where a terminal is too narrow, `spare` columns are left out, the most spare first, and then
+/// the widest `flexible` one gives way.
 struct Column {
   std::string name;
   bool flexible = false;
   bool right = false;
+  int spare = 0;  ///< 0: never left out
 };
 
 class Output {
@@ -49,22 +51,34 @@ class Output {
 
   /// A line for people on stdout; nothing with --json.
   void say(std::string_view line);
-  /// A line on stderr: progress, warnings, how to undo.
+  /// A line on stderr: progress, warnings, how to undo. After what was said on stdout so far.
   void note(std::string_view line);
+  /// A line on stderr, whatever --quiet says.
+  void warn(std::string_view line);
+  /// "barnacle: what. What to do.", likewise.
+  void complain(std::string_view text);
+  /// True once --json=FIELD named a field that the document does not have; the call then ends as wrong usage.
+  bool field_refused() const { return field_refused_; }
 
   std::string bold(std::string_view text) const;
   std::string dim(std::string_view text) const;
 
  private:
   void write(std::string_view text);
+  void write_document(std::string_view document);
+  void write_columns(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows);
   OutputForm form_;
   std::FILE* data_;
   std::FILE* notes_;
+  bool field_refused_ = false;
 };
 
 /// Columns that a terminal gives a text: its characters, wide ones (East Asian, emoji) counted twice, combining ones
 /// not at all.
 int display_width(std::string_view text);
+/// The words of `text` in lines of at most `room` columns, joined by a line end and `indent` blanks. A longer word
+/// stays whole.
+std::string wrapped(std::string_view text, int room, int indent);
 /// Cut to so many columns, with "…" where something is missing.
 std::string fitted(std::string_view text, int columns);
 

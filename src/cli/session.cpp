@@ -1,27 +1,58 @@
 #include "cli/session.hpp"
 
+#include <algorithm>
+
 #include "app/contact_file.hpp"
 #include "base/text.hpp"
+#include "cli/near_words.hpp"
 #include "formats/address.hpp"
 #include "formats/phone.hpp"
 
 namespace barnacle::cli {
 
 namespace {
+
 constexpr std::size_t suggestions_max = 10;
+
+// So many names are compared with a mistyped one: enough for a small team, and done in a blink for a large one.
+constexpr std::size_t compared_max = 2'000;
+
+// Compared by the whole name and by the first one, because people type either.
+std::optional<std::string> nearest_contact(ContactBook& book, std::string_view typed) {
+  std::vector<std::string> names;
+  std::vector<std::string> first_names;
+  for (const Contact& contact : book.page({}, ContactId{}, compared_max)) {
+    names.push_back(full_name(contact));
+    first_names.push_back(contact.given_name);
+  }
+  if (auto whole = nearest_word(typed, names)) return whole;
+  const auto first = nearest_word(typed, first_names);
+  if (!first) return std::nullopt;
+  const auto at = std::find(first_names.begin(), first_names.end(), *first);
+  return names[static_cast<std::size_t>(at - first_names.begin())];
 }
 
-Session::Session(OpenHouse open, Serve serve, OpenStorage open_storage, Output output, std::string user,
-                 std::string data_path)
-    : open_(std::move(open)),
-      serve_(std::move(serve)),
-      open_storage_(std::move(open_storage)),
+// "\"ana\" could be Ana Ruiz, Ana Sol. Give more of the name."
+Refusal several(std::string_view code, std::string_view words, std::vector<std::string> names, std::string_view mend) {
+  if (names.size() > suggestions_max) {
+    names.resize(suggestions_max);
+    names.emplace_back("more");
+  }
+  return conflict(std::string(code),
+                  "\"" + std::string(words) + "\" could be " + joined(names, ", ") + ". " + std::string(mend));
+}
+
+}  // namespace
+
+Session::Session(const Doors& doors, Output output, std::string user, std::string data_path)
+    : doors_(doors),
+      open_(doors.house_at(data_path)),
       output_(std::move(output)),
       user_(std::move(user)),
       data_path_(std::move(data_path)) {}
 
 int Session::refuse(const Refusal& refusal) {
-  std::fprintf(stderr, "barnacle: %s\n", refusal.text.c_str());
+  output_.complain(refusal.text);
   if (refusal.code == "usage") return exit_usage;
   switch (refusal.kind) {
     case RefusalKind::invalid: return refusal.code.starts_with("gate.") ? exit_check_failed : exit_usage;
@@ -50,8 +81,7 @@ Result<SellerId> Session::seller_named(std::string_view words) {
       return not_found("seller.unknown",
                        "There is no seller \"" + std::string(words) + "\". See: barnacle seller list");
     }
-    return conflict("seller.several",
-                    "\"" + std::string(words) + "\" could be " + joined(near, ", ") + ". Give more of the name.");
+    return several("seller.several", words, near, "Give more of the name.");
   });
 }
 
@@ -76,6 +106,28 @@ Result<SellerId> Session::seller(const Arguments& arguments) {
   });
 }
 
+Result<std::string> Session::actor() {
+  const auto sellers = look([](app::Desk& desk) { return desk.reference().sellers.size(); });
+  if (sellers == 0) return user_.empty() ? "cli" : user_;
+  const auto who = seller({});
+  if (!who && user_.empty()) return std::string("cli");
+  if (!who) return who.refusal();
+  return look([&](app::Desk& desk) { return desk.reference().seller(*who)->name; });
+}
+
+Zone Session::zone(SellerId whose) {
+  if (whose.is_nil()) {
+    if (const auto acting = seller({})) whose = *acting;
+  }
+  return look([&](app::Desk& desk) {
+    const auto& sellers = desk.reference().sellers;
+    if (sellers.empty()) return Zone();
+    const Seller& seller = whose.is_nil() ? sellers.begin()->second : sellers.at(whose);
+    const auto zone = desk.policy().zones->find(seller.zone);
+    return zone ? *zone : Zone();
+  });
+}
+
 Result<ContactId> Session::contact(std::string_view given) {
   const std::string words(trimmed(given));
   return look([&](app::Desk& desk) -> Result<ContactId> {
@@ -95,8 +147,12 @@ Result<ContactId> Session::contact(std::string_view given) {
       found = book.named(words, suggestions_max + 1);
     }
     if (found.size() == 1) return found.front();
-    if (found.empty())
-      return not_found("contact.unknown", "No contact is called \"" + words + "\". See: barnacle contact list");
+    if (found.empty()) {
+      const auto meant = nearest_contact(book, words);
+      return not_found("contact.unknown",
+                       "No contact is called \"" + words + "\"." +
+                           (meant ? " Did you mean " + *meant + "?" : " See: barnacle contact list"));
+    }
     // A whole name beats the beginning of a longer one.
     std::vector<std::string> names;
     ContactId exact;
@@ -110,12 +166,7 @@ Result<ContactId> Session::contact(std::string_view given) {
       names.push_back(full_name(*contact) + " (" + id.text() + ")");
     }
     if (exacts == 1) return exact;
-    if (names.size() > suggestions_max) {
-      names.resize(suggestions_max);
-      names.emplace_back("more");
-    }
-    return conflict("contact.several", "\"" + words + "\" could be " + joined(names, ", ") +
-                                           ". Give more of the name, an address or the id.");
+    return several("contact.several", words, names, "Give more of the name, an address or the id.");
   });
 }
 
@@ -139,8 +190,7 @@ Result<DealId> Session::deal(std::string_view given) {
     }
     if (names.size() == 1) return found;
     if (names.empty()) return not_found("deal.unknown", "No deal is called \"" + words + "\". See: barnacle deal list");
-    return conflict("deal.several",
-                    "\"" + words + "\" could be " + joined(names, ", ") + ". Give more of the name or the id.");
+    return several("deal.several", words, names, "Give more of the name or the id.");
   });
 }
 
@@ -170,7 +220,7 @@ Result<AssetId> Session::asset(std::string_view given) {
     if (names.size() == 1) return found;
     if (names.empty())
       return not_found("asset.unknown", "No asset is called \"" + words + "\". See: barnacle asset list");
-    return conflict("asset.several", "\"" + words + "\" could be " + joined(names, ", ") + ". Give more of the title.");
+    return several("asset.several", words, names, "Give more of the title.");
   });
 }
 

@@ -12,32 +12,44 @@
 #include "base/result.hpp"
 #include "cli/command.hpp"
 #include "cli/output.hpp"
+#include "cli/surroundings.hpp"
 #include "simulation/simulate.hpp"
 
 namespace barnacle::cli {
 
-/// The daemon, handed in by main: this door does not know that one. `once` does every chore once and ends.
-using Serve = std::function<Result<Done>(app::House&, const std::string& data_path, bool once)>;
-
 /// Opens the house on first use, so that commands which need none (inspect, help) open none. Throws storage_failure.
 using OpenHouse = std::function<app::House&()>;
 
-/// Opens a database on a disk of the caller's own, for what leaves no trace (simulate).
-using simulation::OpenStorage;
+/// What main hands in, so that this door knows neither the daemon nor the storage.
+struct Doors {
+  std::function<OpenHouse(const std::string& data_path)> house_at;
+  /// Does the chores until it is asked to stop; with `once` every chore once.
+  std::function<Result<Done>(app::House&, const std::string& data_path, bool once)> serve;
+  /// Does the work while nobody serves the file. Refusal: conflict `serve.already`.
+  std::function<Result<Done>(const std::string& data_path, const std::function<Result<Done>()>& work)> while_unserved;
+  /// Opens a database on a disk of the caller's own, for what leaves no trace (simulate).
+  simulation::OpenStorage open_storage;
+};
 
 class Session {
  public:
-  Session(OpenHouse open, Serve serve, OpenStorage open_storage, Output output, std::string user,
-          std::string data_path);
+  /// `doors` is borrowed. `user` is whom --as or BARNACLE_USER names, or empty.
+  Session(const Doors& doors, Output output, std::string user, std::string data_path);
 
   app::House& house() { return open_(); }
-  const OpenStorage& open_storage() const { return open_storage_; }
+  const simulation::OpenStorage& open_storage() const { return doors_.open_storage; }
   Output& out() { return output_; }
-  /// Who acts: --as, BARNACLE_USER, or the only seller.
+  /// Whom --as or BARNACLE_USER names, as typed; empty if nobody.
   const std::string& user() const { return user_; }
+  /// Who acts, for the record: the seller of that name, or the only one who sells here. "cli" while nobody sells here
+  /// or nobody of several is named. Refusal `seller.unknown`, `seller.several`.
+  Result<std::string> actor();
   /// The database file that the house is kept in.
   const std::string& data_path() const { return data_path_; }
 
+  /// The zone that typed and shown times are meant in: that of `seller`, else the acting seller's, else the first
+  /// seller's, else UTC.
+  Zone zone(SellerId seller = {});
   /// The seller who acts or whom `--seller NAME` names. Refusals: `seller.unknown`, `seller.which` (several and none
   /// named).
   Result<SellerId> seller(const Arguments& arguments);
@@ -53,7 +65,10 @@ class Session {
   /// A verb in a transaction, as this user.
   template <class Verb>
   auto perform(Verb&& verb) {
-    return app::perform(house(), user_.empty() ? "cli" : user_, std::forward<Verb>(verb));
+    using Answer = std::invoke_result_t<Verb, app::Desk&>;
+    const auto who = actor();
+    if (!who) return Answer(who.refusal());
+    return app::perform(house(), *who, std::forward<Verb>(verb));
   }
   template <class Question>
   auto look(Question&& question) {
@@ -61,23 +76,23 @@ class Session {
   }
 
   /// Serves the house until it is asked to stop. Refusals: those of the daemon.
-  Result<Done> serve(bool once) { return serve_(house(), data_path_, once); }
+  Result<Done> serve(bool once) { return doors_.serve(house(), data_path_, once); }
+  Result<Done> while_unserved(const std::function<Result<Done>()>& work) {
+    return doors_.while_unserved(data_path_, work);
+  }
 
   /// Prints "barnacle: what. What to do." and gives the exit code of the refusal.
   int refuse(const Refusal& refusal);
 
  private:
+  const Doors& doors_;
   OpenHouse open_;
-  Serve serve_;
-  OpenStorage open_storage_;
   Output output_;
   std::string user_;
   std::string data_path_;
 };
 
-/// Parses and runs a call; never throws. `arguments` are those after the program's name.
-int run_command_line(const std::vector<std::string>& arguments,
-                     const std::function<OpenHouse(const std::string& data_path)>& house_at, const Serve& serve,
-                     const OpenStorage& open_storage);
+/// Parses and runs a call; never throws. `words` are those after the program's name. Gives the exit code.
+int run_command_line(const std::vector<std::string>& words, const Doors& doors, const Surroundings& around);
 
 }  // namespace barnacle::cli

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/change_plan.hpp"
 #include "cli/session.hpp"
 #include "domain/planner/plan.hpp"
 
@@ -15,8 +16,11 @@ namespace barnacle::cli {
 Result<LocalDay> read_day(Session& session, std::string_view words);
 Result<LocalMinute> read_time(Session& session, std::string_view words);
 
-/// The zone that typed times are meant in: the typist's.
-std::string typing_zone(Session& session);
+std::string workspace_currency(Session& session);
+
+/// The number after `option` ("--limit"), from 1 to `most`; `otherwise` if it was not given. Refusal `usage`.
+Result<std::size_t> read_count(const Arguments& arguments, std::string_view option, std::size_t otherwise,
+                               std::size_t most);
 
 /// "48000 EUR", "64k", "€1.2m"; without a currency the workspace's.
 Result<Money> read_money(Session& session, std::string_view words);
@@ -32,10 +36,13 @@ Result<Enum> read_word(std::string_view word) {
   return from_word<Enum>(plain);
 }
 
-/// "today 09:00", "tomorrow 14:30", "Tue 2025-03-11 09:00", "2 days late" as seen on `today`.
-std::string when_text(LocalMinute at, LocalMinute now);
+/// The end of every command that changed one contact: what is next, and how to undo; with --json the contact and its
+/// next touch. Gives the exit code, that of the refusal if it was refused.
+int tell(Session& session, const Contact& contact, const Plan& plan);
+int tell(Session& session, ContactId id, const Result<Plan>& plan);
+int tell(Session& session, const Result<app::ChangedPlan>& changed);
 
-/// The lines that end every changing command: what is next, and how to undo.
-void tell_plan(Session& session, const Contact& contact, const Plan& plan);
+/// The end of a command that moved the plans of many: "Paused. 3 plans moved."
+int tell_moved(Session& session, std::string_view what, int plans);
 
 }  // namespace barnacle::cli

@@ -80,18 +80,7 @@ class StopSignals {
   bool came_ = false;
 };
 
-}  // namespace
-
-Result<Done> serve(app::House& house, const ServeOptions& options) {
-  const std::string lock_path = options.data_path + ".serving";
-  const ServingLock lock(lock_path);
-  if (!lock.opened()) {
-    return invalid("serve.lock", lock_path + " cannot be written (" + lock.why() + "). Give this user the folder.");
-  }
-  if (!lock.held()) {
-    return conflict("serve.already", options.data_path + " is served already, by process " + lock.holder() +
-                                         ". Stop that one first, or go on using it.");
-  }
+Result<Done> do_chores(app::House& house, const ServeOptions& options) {
   StopSignals signals;
   const auto stop = [&] { return signals.came_within(microseconds(0)); };
   Rota rota(all_chores());
@@ -110,6 +99,25 @@ Result<Done> serve(app::House& house, const ServeOptions& options) {
   }
   options.log("Stopped.");
   return Done{};
+}
+
+}  // namespace
+
+Result<Done> while_unserved(const std::string& data_path, const std::function<Result<Done>()>& work) {
+  const std::string lock_path = data_path + ".serving";
+  const ServingLock lock(lock_path);
+  if (!lock.opened()) {
+    return invalid("serve.lock", lock_path + " cannot be written (" + lock.why() + "). Give this user the folder.");
+  }
+  if (!lock.held()) {
+    return conflict("serve.already", data_path + " is served already, by process " + lock.holder() +
+                                         ". Stop that one first, or go on using it.");
+  }
+  return work();
+}
+
+Result<Done> serve(app::House& house, const ServeOptions& options) {
+  return while_unserved(options.data_path, [&] { return do_chores(house, options); });
 }
 
 }  // namespace barnacle::daemon

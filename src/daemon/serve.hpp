@@ -20,4 +20,8 @@ struct ServeOptions {
 /// `serve.failed` with `once` if a chore failed.
 Result<Done> serve(app::House& house, const ServeOptions& options);
 
+/// Does `work` while no process serves the file, and none can begin to. Refusals: `serve.already`, `serve.lock`, those
+/// of the work.
+Result<Done> while_unserved(const std::string& data_path, const std::function<Result<Done>()>& work);
+
 }  // namespace barnacle::daemon

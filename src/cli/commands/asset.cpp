@@ -18,7 +18,13 @@ int list(Session& session, const Arguments&) {
                       asset.expires_on ? "until " + barnacle::text_of(*asset.expires_on) : ""});
       documents.push_back(json_text(asset));
     }
-    session.out().table({{"id"}, {"asset", true}, {"form"}, {"issues", true}, {"industries", true}, {"language"}, {""}},
+    session.out().table({{"id", false, false, 9},
+                         {"asset", true},
+                         {"form"},
+                         {"issues", true},
+                         {"industries", true, false, 5},
+                         {"language", false, false, 5},
+                         {"", false, false, 5}},
                         rows, documents);
     return int(exit_done);
   });
@@ -61,7 +67,8 @@ int add(Session& session, const Arguments& arguments) {
   }
   const auto saved = session.perform([&](app::Desk& desk) { return app::save_asset(desk, asset); });
   if (!saved) return session.refuse(saved.refusal());
-  session.out().record(json_text(*saved), saved->id.text() + "  " + saved->title);
+  session.out().record(json_text(*saved), "Added \"" + saved->title + "\" (" + saved->id.text() + ").");
+  session.out().note("Undo with: barnacle undo");
   return exit_done;
 }
 
@@ -70,7 +77,7 @@ int remove(Session& session, const Arguments& arguments) {
   if (!id) return session.refuse(id.refusal());
   const auto removed = session.perform([&](app::Desk& desk) { return app::remove_asset(desk, *id); });
   if (!removed) return session.refuse(removed.refusal());
-  session.out().say("Removed.");
+  session.out().record("{\"removed\":\"" + id->text() + "\"}", "Removed.");
   session.out().note("Undo with: barnacle undo");
   return exit_done;
 }

@@ -6,6 +6,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/documents.hpp"
 #include "cli/read_file.hpp"
+#include "cli/times.hpp"
 #include "cli/words.hpp"
 #include "domain/cadences/read_cadence.hpp"
 
@@ -61,9 +62,20 @@ Result<MigrationChoice> choice_of(const Arguments& arguments) {
   return read_word<MigrationChoice>(arguments.get("--people"));
 }
 
+// Each fault as compilers write it, so that editors jump to it: "mine.cadence:9:15: what is wrong, and how to mend it".
+bool tell_faults(Session& session, const std::string& file, std::string_view text) {
+  const auto reading = barnacle::read_cadence(text);
+  for (const CadenceFault& fault : reading.faults) {
+    session.out().warn(file + ":" + std::to_string(fault.line) + ":" + std::to_string(fault.column) + ": " +
+                       fault.text);
+  }
+  return !reading.faults.empty();
+}
+
 int save(Session& session, const Arguments& arguments) {
   const auto text = read_file(arguments.get("FILE"), cadence_text_max);
   if (!text) return session.refuse(text.refusal());
+  if (tell_faults(session, arguments.get("FILE"), *text)) return exit_check_failed;
   const auto choice = choice_of(arguments);
   if (!choice) return session.refuse(choice.refusal());
   const bool only_show = arguments.has("--dry-run");
@@ -75,6 +87,7 @@ int save(Session& session, const Arguments& arguments) {
   session.out().record(json_text(change->cadence), change->cadence.name + ", version " +
                                                        std::to_string(change->cadence.version) +
                                                        (only_show ? " would be saved." : " saved."));
+  if (!only_show) session.out().note("Undo with: barnacle undo");
   return exit_done;
 }
 
@@ -120,20 +133,14 @@ int enroll(Session& session, const Arguments& arguments) {
   for (const std::string& name : enrolled->passed_by) session.out().note("Passed by: " + name);
   session.out().say(counted(enrolled->enrolled, "contact") + (only_show ? " would be enrolled in " : " enrolled in ") +
                     arguments.get("--in") + ".");
-  return exit_done;
-}
-
-int told(Session& session, const Result<Plan>& plan) {
-  if (!plan) return session.refuse(plan.refusal());
-  session.out().say(app::next_sentence(*plan));
-  session.out().note("Undo with: barnacle undo");
+  if (!only_show) session.out().note("Undo with: barnacle undo");
   return exit_done;
 }
 
 int leave(Session& session, const Arguments& arguments) {
   const auto contact = session.contact(arguments.get("CONTACT"));
   if (!contact) return session.refuse(contact.refusal());
-  return told(session, session.perform([&](app::Desk& desk) {
+  return tell(session, *contact, session.perform([&](app::Desk& desk) {
     return app::leave_cadence(desk, *contact, arguments.get("--why"));
   }));
 }
@@ -147,7 +154,7 @@ int pause(Session& session, const Arguments& arguments) {
     if (!day) return session.refuse(day.refusal());
     until = *day;
   }
-  return told(session, session.perform([&](app::Desk& desk) {
+  return tell(session, *contact, session.perform([&](app::Desk& desk) {
     return app::pause_cadence(desk, *contact, until, arguments.get("--why"));
   }));
 }
@@ -155,17 +162,14 @@ int pause(Session& session, const Arguments& arguments) {
 int resume(Session& session, const Arguments& arguments) {
   const auto contact = session.contact(arguments.get("CONTACT"));
   if (!contact) return session.refuse(contact.refusal());
-  return told(session, session.perform([&](app::Desk& desk) { return app::resume_cadence(desk, *contact); }));
+  return tell(session, *contact, session.perform([&](app::Desk& desk) { return app::resume_cadence(desk, *contact); }));
 }
 
 int check(Session& session, const Arguments& arguments) {
   const auto text = read_file(arguments.get("FILE"), cadence_text_max);
   if (!text) return session.refuse(text.refusal());
+  if (tell_faults(session, arguments.get("FILE"), *text)) return exit_check_failed;
   const auto reading = barnacle::read_cadence(*text);
-  for (const CadenceFault& fault : reading.faults) {
-    std::fprintf(stderr, "%s:%d:%d: %s\n", arguments.get("FILE").c_str(), fault.line, fault.column, fault.text.c_str());
-  }
-  if (!reading.faults.empty()) return exit_check_failed;
   for (const CadenceRemark& remark : check_cadence(reading.cadence).warnings)
     session.out().note("Consider: " + remark.text);
   session.out().say(reading.cadence.name + " can be saved.");
@@ -175,19 +179,27 @@ int check(Session& session, const Arguments& arguments) {
 int preview(Session& session, const Arguments& arguments) {
   const auto contact = session.contact(arguments.get("--for"));
   if (!contact) return session.refuse(contact.refusal());
+  const Watch watch = watch_of(session);
   return session.look([&](app::Desk& desk) {
     const auto preview = app::preview_walk(desk, *contact, arguments.get("NAME"));
     if (!preview) return session.refuse(preview.refusal());
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> documents;
     for (const PreviewedTouch& touch : preview->touches) {
-      rows.push_back({with_weekday(touch.at), touch.step < 0 ? "rhythm" : "step " + std::to_string(touch.step + 1),
+      rows.push_back({watch.for_people ? with_weekday(touch.at) : barnacle::text_of(touch.at),
+                      touch.step < 0 ? "rhythm" : "step " + std::to_string(touch.step + 1),
                       std::string(word_of(touch.channel)), std::string(word_of(touch.kind)),
                       std::string(word_of(touch.mode)), std::string(word_of(touch.temperature)), touch.subject});
       documents.push_back(json_of(touch));
     }
-    session.out().table({{"when"}, {"what"}, {"channel"}, {"kind"}, {"mode"}, {"temperature"}, {"about", true}}, rows,
-                        documents);
+    session.out().table({{"when"},
+                         {"what"},
+                         {"channel"},
+                         {"kind"},
+                         {"mode", false, false, 5},
+                         {"temperature", false, false, 5},
+                         {"about", true}},
+                        rows, documents);
     for (const PreviewedPass& pass : preview->passed_over) {
       session.out().note("Step " + std::to_string(pass.step + 1) + " would be passed over: " + pass.because);
     }

@@ -5,6 +5,8 @@
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/documents.hpp"
+#include "cli/lines.hpp"
+#include "cli/times.hpp"
 #include "cli/words.hpp"
 #include "formats/address.hpp"
 #include "formats/person_name.hpp"
@@ -16,6 +18,7 @@ namespace {
 
 constexpr std::size_t page_max = 1'000;
 constexpr std::size_t list_default = 100;
+constexpr std::size_t list_max = 1'000'000;  // a list that is printed; export has no such limit
 
 Result<std::vector<Email>> read_emails(const std::vector<std::string>& words) {
   std::vector<Email> emails;
@@ -57,15 +60,15 @@ int list(Session& session, const Arguments& arguments) {
   filter.tag = arguments.get("--tag");
   filter.cadence = arguments.get("--cadence");
   filter.text = arguments.get("TEXT");
-  const auto limit_text = arguments.find("--limit");
-  const std::size_t limit = limit_text ? std::strtoul(limit_text->c_str(), nullptr, 10) : list_default;
-  if (limit == 0) return session.refuse(invalid("usage", "--limit is a number from 1 on."));
+  const auto limit = read_count(arguments, "--limit", list_default, list_max);
+  if (!limit) return session.refuse(limit.refusal());
+  const Watch watch = watch_of(session);
   return session.look([&](app::Desk& desk) {
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> documents;
     ContactId after;
-    while (rows.size() < limit) {
-      const auto page = desk.books.contacts().page(filter, after, std::min(limit - rows.size(), page_max));
+    while (rows.size() < *limit) {
+      const auto page = desk.books.contacts().page(filter, after, std::min(*limit - rows.size(), page_max));
       if (page.empty()) break;
       for (const Contact& contact : page) {
         after = contact.id;
@@ -77,13 +80,20 @@ int list(Session& session, const Arguments& arguments) {
         const auto stop = stop_in_force(contact.stops);
         rows.push_back({contact.id.text(), full_name(contact), organization, std::string(word_of(contact.temperature)),
                         desk.reference().seller(contact.owner)->name,
-                        planned ? with_weekday(planned->at) + " " + std::string(word_of(planned->channel))
+                        planned ? std::string(word_of(planned->channel))
                         : stop  ? "stopped: " + std::string(word_of(stop->reason))
-                                : "none"});
+                                : "none",
+                        planned ? shown(watch, planned->due_at) : ""});
         documents.push_back(json_of(contact, planned ? &*planned : nullptr));
       }
     }
-    session.out().table({{"id"}, {"contact", true}, {"organization", true}, {"temperature"}, {"owner"}, {"next", true}},
+    session.out().table({{"id", false, false, 9},
+                         {"contact", true},
+                         {"organization", true},
+                         {"temperature", false, false, 1},
+                         {"owner", true, false, 5},
+                         {"next"},
+                         {"when"}},
                         rows, documents);
     const auto all = desk.books.contacts().count(filter);
     if (all > static_cast<std::int64_t>(rows.size())) {
@@ -96,11 +106,12 @@ int list(Session& session, const Arguments& arguments) {
 int show(Session& session, const Arguments& arguments) {
   const auto id = session.contact(arguments.get("CONTACT"));
   if (!id) return session.refuse(id.refusal());
+  const Watch watch = watch_of(session);
   return session.look([&](app::Desk& desk) {
     auto file = app::take_file(desk, *id);
     if (!file) return session.refuse(file.refusal());
     const auto timeline = desk.books.timeline().of_contact(file->contact.id, 20);
-    session.out().record(json_of(desk, *file, timeline), text_of(desk, *file, timeline));
+    session.out().record(json_of(*file, timeline), text_of(watch, desk, *file, timeline));
     return int(exit_done);
   });
 }
@@ -145,14 +156,9 @@ int add(Session& session, const Arguments& arguments) {
     return app::add_contact(desk, given);
   });
   if (!added) return session.refuse(added.refusal());
-  if (session.out().wants_json()) {
-    session.out().record(json_of(added->contact, added->plan.touch ? &*added->plan.touch : nullptr), "");
-  } else {
-    if (added->merged) session.out().say("Known already; new details were added.");
-    session.out().say(added->contact.id.text());
-    tell_plan(session, added->contact, added->plan);
-  }
-  return exit_done;
+  session.out().say((added->merged ? "Known already; new details were added: " : "Added ") + full_name(added->contact) +
+                    " (" + added->contact.id.text() + ").");
+  return tell(session, added->contact, added->plan);
 }
 
 int edit(Session& session, const Arguments& arguments) {
@@ -223,10 +229,7 @@ int edit(Session& session, const Arguments& arguments) {
     }
     return app::edit_contact(desk, *id, change);
   });
-  if (!plan) return session.refuse(plan.refusal());
-  session.out().say(app::next_sentence(*plan));
-  session.out().note("Undo with: barnacle undo");
-  return exit_done;
+  return tell(session, *id, plan);
 }
 
 int discover(Session& session, const Arguments& arguments) {
@@ -270,7 +273,9 @@ int discover(Session& session, const Arguments& arguments) {
     return app::edit_contact(desk, *id, {.discovery = std::move(discovery)});
   });
   if (!plan) return session.refuse(plan.refusal());
-  return show(session, arguments);
+  const int code = show(session, arguments);
+  session.out().note("Undo with: barnacle undo");
+  return code;
 }
 
 int merge(Session& session, const Arguments& arguments) {
@@ -279,27 +284,30 @@ int merge(Session& session, const Arguments& arguments) {
   const auto from = session.contact(arguments.get("OTHER"));
   if (!from) return session.refuse(from.refusal());
   const auto plan = session.perform([&](app::Desk& desk) { return app::merge_contacts(desk, *into, *from); });
-  if (!plan) return session.refuse(plan.refusal());
-  session.out().say("Merged. " + app::next_sentence(*plan));
-  session.out().note("Undo with: barnacle undo");
-  return exit_done;
+  if (plan) session.out().say("Merged.");
+  return tell(session, *into, plan);
 }
 
 int duplicates(Session& session, const Arguments& arguments) {
-  const auto limit_text = arguments.find("--limit");
-  const std::size_t limit = limit_text ? std::strtoul(limit_text->c_str(), nullptr, 10) : list_default;
+  const auto limit = read_count(arguments, "--limit", list_default, list_max);
+  if (!limit) return session.refuse(limit.refusal());
   return session.look([&](app::Desk& desk) {
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> documents;
-    for (const app::LikelySame& pair : app::likely_duplicates(desk, limit)) {
+    for (const app::LikelySame& pair : app::likely_duplicates(desk, *limit)) {
       const auto a = desk.books.contacts().find(pair.a);
       const auto b = desk.books.contacts().find(pair.b);
       rows.push_back(
           {pair.merges_alone ? "sure" : "ask", full_name(*a), pair.a.text(), full_name(*b), pair.b.text(), pair.why});
       documents.push_back(json_of(pair));
     }
-    session.out().table({{"verdict"}, {"contact", true}, {"id"}, {"other", true}, {"other id"}, {"why", true}}, rows,
-                        documents);
+    session.out().table({{"verdict"},
+                         {"contact", true},
+                         {"id", false, false, 9},
+                         {"other", true},
+                         {"other id", false, false, 9},
+                         {"why", true}},
+                        rows, documents);
     if (!rows.empty()) session.out().note("Merge with: barnacle contact merge KEEP OTHER");
     return int(exit_done);
   });
@@ -310,10 +318,7 @@ int owner(Session& session, const Arguments& arguments) {
   if (!id) return session.refuse(id.refusal());
   const auto to = session.seller_named(arguments.get("--to"));
   if (!to) return session.refuse(to.refusal());
-  const auto plan = session.perform([&](app::Desk& desk) { return app::change_owner(desk, *id, *to); });
-  if (!plan) return session.refuse(plan.refusal());
-  session.out().say(app::next_sentence(*plan));
-  return exit_done;
+  return tell(session, *id, session.perform([&](app::Desk& desk) { return app::change_owner(desk, *id, *to); }));
 }
 
 }  // namespace

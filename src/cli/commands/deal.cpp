@@ -48,21 +48,22 @@ int list(Session& session, const Arguments& arguments) {
         documents.push_back(json_text(deal));
       }
     }
-    session.out().table(
-        {{"id"}, {"deal", true}, {"stage"}, {"state"}, {"amount", false, true}, {"owner"}, {"next step"}}, rows,
-        documents);
+    session.out().table({{"id", false, false, 9},
+                         {"deal", true},
+                         {"stage"},
+                         {"state", false, false, 5},
+                         {"amount", false, true},
+                         {"owner", true, false, 5},
+                         {"next step"}},
+                        rows, documents);
     return int(exit_done);
   });
 }
 
 int told(Session& session, const Result<Deal>& deal) {
   if (!deal) return session.refuse(deal.refusal());
-  if (session.out().wants_json()) {
-    session.out().record(json_text(*deal), "");
-  } else {
-    session.out().say(deal->id.text() + "  " + deal->name + ": " + std::string(word_of(deal->state)) + ", " +
-                      deal->stage);
-  }
+  session.out().record(json_text(*deal), deal->name + " (" + deal->id.text() +
+                                             "): " + std::string(word_of(deal->state)) + ", " + deal->stage + ".");
   session.out().note("Undo with: barnacle undo");
   return exit_done;
 }
@@ -160,16 +161,14 @@ int step(Session& session, const Arguments& arguments) {
   const auto at = read_time(session, arguments.get("--at"));
   if (!at) return session.refuse(at.refusal());
   NextStep next{
-      .what = arguments.get("WHAT"), .at = *at, .zone = typing_zone(session), .agreed = arguments.has("--agreed")};
+      .what = arguments.get("WHAT"), .at = *at, .zone = session.zone().name(), .agreed = arguments.has("--agreed")};
   if (arguments.has("--channel")) {
     const auto channel = read_word<Channel>(arguments.get("--channel"));
     if (!channel) return session.refuse(channel.refusal());
     next.channel = *channel;
   }
-  const auto plan = session.perform([&](app::Desk& desk) { return app::set_next_step(desk, *contact, next); });
-  if (!plan) return session.refuse(plan.refusal());
-  session.out().say(app::next_sentence(*plan));
-  return exit_done;
+  return tell(session, *contact,
+              session.perform([&](app::Desk& desk) { return app::set_next_step(desk, *contact, next); }));
 }
 
 int commit(Session& session, const Arguments& arguments) {
@@ -196,9 +195,7 @@ int commit(Session& session, const Arguments& arguments) {
       return app::add_commitment(desk, *contact, side, arguments.get(side == Side::ours ? "--we" : "--they"), *day);
     });
   }
-  if (!plan) return session.refuse(plan.refusal());
-  session.out().say(app::next_sentence(*plan));
-  return exit_done;
+  return tell(session, *contact, plan);
 }
 
 }  // namespace

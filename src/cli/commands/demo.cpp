@@ -27,13 +27,16 @@ int remove(Session& session, bool own_too) {
         conflict("demo.own_contacts", counted(found.own, "contact") + " in " + session.data_path() +
                                           " came from you. Export them first (barnacle export), or give --yes."));
   }
-  for (const char* end : {"-wal", "-shm", ".serving", ""}) {
-    const std::string file = session.data_path() + end;
-    if (::unlink(file.c_str()) != 0 && errno != ENOENT) {
-      return session.refuse(
-          conflict("demo.stays", file + " cannot be removed. Stop what uses it, or remove it by hand."));
+  // A server would go on writing into a file that nobody can find any more.
+  const auto removed = session.while_unserved([&]() -> Result<Done> {
+    for (const char* end : {"-wal", "-shm", ".serving", ""}) {
+      const std::string file = session.data_path() + end;
+      if (::unlink(file.c_str()) != 0 && errno != ENOENT)
+        return conflict("demo.stays", file + " cannot be removed. Stop what uses it, or remove it by hand.");
     }
-  }
+    return Done{};
+  });
+  if (!removed) return session.refuse(removed.refusal());
   session.out().say("The demo data is gone, with " + session.data_path() + ".");
   return exit_done;
 }

@@ -26,9 +26,13 @@ int list(Session& session, const Arguments& arguments) {
         documents.push_back(json_text(organization));
       }
     }
-    session.out().table(
-        {{"id"}, {"organization", true}, {"domain", true}, {"industry", true}, {"size"}, {"contacts", false, true}},
-        rows, documents);
+    session.out().table({{"id", false, false, 9},
+                         {"organization", true},
+                         {"domain", true},
+                         {"industry", true, false, 5},
+                         {"size", false, false, 5},
+                         {"contacts", false, true}},
+                        rows, documents);
     return int(exit_done);
   });
 }

@@ -62,33 +62,46 @@ Result<app::ChangedPlan> carry_out(app::Desk& desk, ContactId known, const Quick
   return app::plan_touch(desk, id, "added in one line");
 }
 
+// "note ravi prefers mornings": the longest beginning that names a contact is whom it is about, the rest what it says.
+QuickLine about_somebody_known(Session& session, QuickLine line) {
+  const auto words = words_of(line.who);
+  for (std::size_t count = words.size(); count > 0; --count) {
+    std::string who;
+    std::string said;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      std::string& to = i < count ? who : said;
+      to += (to.empty() ? "" : " ") + std::string(words[i]);
+    }
+    const auto found = session.contact(who);
+    if (!found && found.refusal().kind != RefusalKind::conflict) continue;
+    line.who = who;
+    if (!said.empty()) line.about = said + (line.about.empty() ? "" : " " + line.about);
+    break;
+  }
+  return line;
+}
+
 int add(Session& session, const Arguments& arguments) {
   const std::string text = arguments.get("LINE");
-  std::string currency;
-  Zone zone;
-  const Instant now = session.house().clock.now();
-  session.look([&](app::Desk& desk) {
-    currency = desk.policy().currency;
-    for (const auto& [id, seller] : desk.reference().sellers) {
-      if (!session.user().empty() && !same_word(seller.name, session.user())) continue;
-      if (const auto found = desk.policy().zones->find(seller.zone); found.ok()) zone = *found;
-      break;
-    }
-  });
-  const auto parsed = parse_quick_add(text, TypedAt{.now = now, .zone = zone}, currency);
+  const Zone zone = session.zone();
+  const auto parsed =
+      parse_quick_add(text, {.now = session.house().clock.now(), .zone = zone}, workspace_currency(session));
   if (!parsed) return session.refuse(parsed.refusal());
-  session.out().note(parsed->reading);
   if (parsed->date_refused) return session.refuse(*parsed->date_refused);
-  const QuickLine& line = parsed->line;
+  const QuickLine line =
+      parsed->line.verb == QuickVerb::note ? about_somebody_known(session, parsed->line) : parsed->line;
   if (line.who.empty() && line.email.empty() && line.phone.empty()) {
     return session.refuse(
         invalid("quick_add.who", "The line names nobody. Begin like this: barnacle add \"call ravi wed 11 about qa\""));
   }
+  session.out().note(parsed->reading);
   ContactId known;
   const auto found = session.contact(!line.email.empty() ? line.email : !line.phone.empty() ? line.phone : line.who);
   if (found) {
     known = *found;
   } else if (found.refusal().kind == RefusalKind::conflict) {
+    return session.refuse(found.refusal());
+  } else if (line.verb == QuickVerb::note) {
     return session.refuse(found.refusal());
   }
   SellerId owner;
@@ -107,14 +120,17 @@ int add(Session& session, const Arguments& arguments) {
   }
   const auto done =
       session.perform([&](app::Desk& desk) { return carry_out(desk, known, line, owner, zone.name(), text); });
-  if (!done) return session.refuse(done.refusal());
-  if (session.out().wants_json()) {
-    session.out().record(json_of(done->contact, done->plan.touch ? &*done->plan.touch : nullptr), "");
-  } else {
-    if (known.is_nil()) session.out().say("Added " + full_name(done->contact) + " (" + done->contact.id.text() + ").");
-    tell_plan(session, done->contact, done->plan);
+  if (!done && known.is_nil() && done.refusal().code == "override.no_way") {
+    const bool by_phone = line.verb == QuickVerb::call || line.verb == QuickVerb::text;
+    return session.refuse(
+        not_found("contact.unknown", "No contact is called \"" + line.who + "\". To add them, give " +
+                                         (by_phone ? "a number: barnacle add \"call " + line.who + " +44…"
+                                                   : "an address: barnacle add \"email " + line.who + " name@…") +
+                                         "\""));
   }
-  return exit_done;
+  if (!done) return session.refuse(done.refusal());
+  if (known.is_nil()) session.out().say("Added " + full_name(done->contact) + " (" + done->contact.id.text() + ").");
+  return tell(session, done->contact, done->plan);
 }
 
 }  // namespace

@@ -15,20 +15,31 @@ Result<std::vector<MinuteSpan>> read_blocks(const std::string& words) {
   return hours->week[0];
 }
 
+std::string blocks_text(const Seller& seller) {
+  std::string blocks;
+  for (const MinuteSpan& block : seller.blocks)
+    blocks += (blocks.empty() ? "" : " ") + clock_text(block.from) + "-" + clock_text(block.to);
+  return blocks;
+}
+
+// "Ana Ruiz (usr_…): Europe/Madrid, blocks 09:00-10:00 15:00-16:00."
+std::string line_of(const Seller& seller) {
+  return seller.name + " (" + seller.id.text() + "): " + seller.zone +
+         (seller.blocks.empty() ? ", no blocks" : ", blocks " + blocks_text(seller)) + ".";
+}
+
 int list(Session& session, const Arguments&) {
   return session.look([&](app::Desk& desk) {
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> documents;
     for (const auto& [id, seller] : desk.reference().sellers) {
-      std::string blocks;
-      for (const MinuteSpan& block : seller.blocks)
-        blocks += (blocks.empty() ? "" : " ") + clock_text(block.from) + "-" + clock_text(block.to);
-      rows.push_back({id.text(), seller.name, seller.zone, blocks,
+      rows.push_back({id.text(), seller.name, seller.zone, blocks_text(seller),
                       std::to_string(desk.books.contacts().count({.owner = id})), seller.gone ? "gone" : ""});
       documents.push_back(json_text(seller));
     }
-    session.out().table({{"id"}, {"seller", true}, {"zone"}, {"blocks"}, {"contacts", false, true}, {""}}, rows,
-                        documents);
+    session.out().table(
+        {{"id", false, false, 9}, {"seller", true}, {"zone"}, {"blocks", true}, {"contacts", false, true}, {""}}, rows,
+        documents);
     return int(exit_done);
   });
 }
@@ -68,7 +79,8 @@ int save(Session& session, const Arguments& arguments, bool fresh) {
   }
   const auto saved = session.perform([&](app::Desk& desk) { return app::save_seller(desk, seller); });
   if (!saved) return session.refuse(saved.refusal());
-  session.out().record(json_text(*saved), saved->id.text() + "  " + saved->name + ", " + saved->zone);
+  session.out().record(json_text(*saved), line_of(*saved));
+  session.out().note("Undo with: barnacle undo");
   return exit_done;
 }
 
@@ -92,7 +104,9 @@ int leave(Session& session, const Arguments& arguments) {
     return app::take_leave(desk, *id, {.first = *first, .last = *last, .reason = arguments.get("--why")}, cover);
   });
   if (!saved) return session.refuse(saved.refusal());
-  session.out().say(saved->name + " is away from " + with_weekday(*first) + " to " + with_weekday(*last) + ".");
+  session.out().record(json_text(*saved),
+                       saved->name + " is away from " + with_weekday(*first) + " to " + with_weekday(*last) + ".");
+  session.out().note("Undo with: barnacle undo");
   return exit_done;
 }
 
@@ -104,7 +118,9 @@ int hand_over(Session& session, const Arguments& arguments) {
   const auto moved = session.perform(
       [&](app::Desk& desk) { return app::hand_over_contacts(desk, *from, *to, arguments.has("--leaves")); });
   if (!moved) return session.refuse(moved.refusal());
-  session.out().say(counted(*moved, "contact") + " handed over.");
+  session.out().record("{\"handed_over\":" + std::to_string(*moved) + "}",
+                       counted(*moved, "contact") + " handed over.");
+  session.out().note("Undo with: barnacle undo");
   return exit_done;
 }
 

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/documents.hpp"
+#include "cli/words.hpp"
 
 namespace barnacle::cli {
 
@@ -42,9 +43,7 @@ int set(Session& session, const Arguments& arguments) {
     return app::save_policy(desk, std::move(policy), name);
   });
   if (!moved) return session.refuse(moved.refusal());
-  session.out().say(name + " saved; " + counted(*moved, "plan") + " moved.");
-  session.out().note("Undo with: barnacle undo");
-  return exit_done;
+  return tell_moved(session, name + " saved; ", *moved);
 }
 
 }  // namespace

@@ -7,16 +7,9 @@ namespace barnacle::cli {
 
 namespace {
 
-int told(Session& session, const Result<app::ChangedPlan>& changed) {
-  if (!changed) return session.refuse(changed.refusal());
-  tell_plan(session, changed->contact, changed->plan);
-  return exit_done;
-}
-
 int counted_plans(Session& session, const Result<int>& moved) {
   if (!moved) return session.refuse(moved.refusal());
-  session.out().say(std::to_string(*moved) + " plans moved.");
-  return exit_done;
+  return tell_moved(session, "", *moved);
 }
 
 Result<std::optional<LocalDay>> until_of(Session& session, const Arguments& arguments) {
@@ -31,7 +24,7 @@ int stop(Session& session, const Arguments& arguments) {
   if (!contact) return session.refuse(contact.refusal());
   const auto reason = read_word<StopReason>(arguments.get("--reason"));
   if (!reason) return session.refuse(reason.refusal());
-  return told(session, session.perform([&](app::Desk& desk) {
+  return tell(session, session.perform([&](app::Desk& desk) {
     return app::stop_contact(desk, *contact, *reason, arguments.get("--words"));
   }));
 }
@@ -39,7 +32,7 @@ int stop(Session& session, const Arguments& arguments) {
 int lift(Session& session, const Arguments& arguments) {
   const auto contact = session.contact(arguments.get("CONTACT"));
   if (!contact) return session.refuse(contact.refusal());
-  return told(session, session.perform([&](app::Desk& desk) {
+  return tell(session, session.perform([&](app::Desk& desk) {
     return app::lift_stop(desk, *contact, arguments.get("--why"), arguments.has("--they-asked"));
   }));
 }
@@ -70,7 +63,7 @@ int permission(Session& session, const Arguments& arguments) {
     if (!day) return session.refuse(day.refusal());
     line.ask_again_on = *day;
   }
-  return told(session, session.perform([&](app::Desk& desk) { return app::record_permission(desk, *contact, line); }));
+  return tell(session, session.perform([&](app::Desk& desk) { return app::record_permission(desk, *contact, line); }));
 }
 
 int pause(Session& session, const Arguments& arguments) {
@@ -99,7 +92,7 @@ int pause(Session& session, const Arguments& arguments) {
   }
   const auto contact = session.contact(arguments.get("CONTACT"));
   if (!contact) return session.refuse(contact.refusal());
-  return told(session,
+  return tell(session,
               session.perform([&](app::Desk& desk) { return app::pause_contact(desk, *contact, *until, why); }));
 }
 
@@ -125,7 +118,7 @@ int resume(Session& session, const Arguments& arguments) {
   }
   const auto contact = session.contact(arguments.get("CONTACT"));
   if (!contact) return session.refuse(contact.refusal());
-  return told(session, session.perform([&](app::Desk& desk) { return app::resume_contact(desk, *contact); }));
+  return tell(session, session.perform([&](app::Desk& desk) { return app::resume_contact(desk, *contact); }));
 }
 
 }  // namespace

@@ -1,63 +1,77 @@
 #include "app/explain.hpp"
+#include "app/load_demo.hpp"
 #include "app/prepare_touch.hpp"
 #include "app/queue.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/documents.hpp"
+#include "cli/lines.hpp"
+#include "cli/times.hpp"
 #include "cli/words.hpp"
+#include "domain/planner/queue.hpp"
 
 namespace barnacle::cli {
 
 namespace {
 
+void tell_nothing_due(Session& session, const Watch& watch, const std::optional<app::QueueRow>& comes_next) {
+  if (comes_next) {
+    session.out().note("Nothing is due. Your next one is " + full_name(comes_next->contact) + ": " +
+                       planned_words(watch, comes_next->touch) + ".");
+  } else {
+    session.out().note(
+        "Nothing is planned for you. Add somebody: barnacle add \"lead jana@brno.example about 40 seats\"");
+  }
+}
+
+// Nobody should take a story for her own day.
+void tell_demo(Session& session) {
+  const auto loaded_on = session.look([](app::Desk& desk) { return app::demo_label(desk); });
+  if (!loaded_on) return;
+  session.out().note("This is demo data, loaded on " + *loaded_on + ". To remove it: barnacle demo --remove --data " +
+                     session.data_path());
+}
+
 int today(Session& session, const Arguments& arguments) {
+  const auto limit = read_count(arguments, "--limit", 50, app::queue_rows_max);
+  if (!limit) return session.refuse(limit.refusal());
   const auto seller = session.seller(arguments);
   if (!seller) return session.refuse(seller.refusal());
-  std::size_t limit = 50;
-  if (const auto given = arguments.find("--limit")) {
-    limit = static_cast<std::size_t>(std::strtoul(given->c_str(), nullptr, 10));
-    if (limit == 0 || limit > app::queue_rows_max) {
-      return session.refuse(
-          invalid("usage", "--limit is a number from 1 to " + std::to_string(app::queue_rows_max) + "."));
-    }
-  }
+  const Watch watch = watch_of(session, *seller);
+  tell_demo(session);
   return session.look([&](app::Desk& desk) {
-    const auto today = app::todays_queue(desk, *seller, limit);
+    const auto today = app::todays_queue(desk, *seller, *limit);
     if (!today) return session.refuse(today.refusal());
     const Seller& who = *desk.reference().seller(*seller);
-    const auto found = desk.policy().zones->find(who.zone);
-    const LocalMinute now = wall_time(desk.now, found.ok() ? *found : Zone());
-    const Zone zone = found.ok() ? *found : Zone();
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> documents;
-    std::string band;
     for (const app::QueueRow& row : today->rows) {
-      rows.push_back({std::string(word_of(row.touch.band)), when_text(wall_time(row.touch.due_at, zone), now),
-                      full_name(row.contact), row.organization, std::string(word_of(row.touch.channel)),
-                      std::string(word_of(row.touch.kind)), row.why_now});
+      rows.push_back({std::string(word_of(row.touch.band)), shown_due(watch, row.touch.due_at), full_name(row.contact),
+                      row.organization, std::string(word_of(row.touch.channel)), std::string(word_of(row.touch.kind)),
+                      row.why_now});
       documents.push_back(json_of(row));
     }
     if (today->rows.empty()) {
       const auto next = app::next_contact(desk, *seller);
-      if (session.out().wants_json()) {
-        session.out().table({}, {}, {});
-      } else if (next.ok() && next->comes_next) {
-        session.out().note("Nothing is due. Your next one is " + full_name(next->comes_next->contact) + ", " +
-                           with_weekday(wall_time(next->comes_next->touch.due_at, zone)) + ".");
-      } else {
-        session.out().note("Nothing is due. Add somebody: barnacle add \"call ravi wed 11\"");
-      }
+      if (session.out().wants_json()) session.out().table({}, {}, {});
+      tell_nothing_due(session, watch, next.ok() ? next->comes_next : std::nullopt);
       return int(exit_done);
     }
-    session.out().table(
-        {{"band"}, {"when"}, {"contact", true}, {"organization", true}, {"channel"}, {"kind"}, {"why now", true}}, rows,
-        documents);
+    session.out().table({{"band", false, false, 3},
+                         {"when"},
+                         {"contact", true},
+                         {"organization", true, false, 5},
+                         {"channel", false, false, 2},
+                         {"kind", false, false, 6},
+                         {"why now", true}},
+                        rows, documents);
     std::string foot = who.name + ": " + counted(today->length, "touch", "touches") + " due today, " +
                        std::to_string(today->done) + " done";
     if (today->length > static_cast<std::int64_t>(today->rows.size()))
-      foot += "; the first " + std::to_string(today->rows.size()) + " shown";
+      foot += ", showing the first " + std::to_string(today->rows.size());
     foot += ". Blocks hold " + std::to_string(today->minutes_of_blocks) + " minutes.";
     session.out().note(foot);
+    if (today->overload) session.out().note("Too much for the days to come. " + overload_sentence(*today->overload));
     return int(exit_done);
   });
 }
@@ -65,21 +79,17 @@ int today(Session& session, const Arguments& arguments) {
 int next(Session& session, const Arguments& arguments) {
   const auto seller = session.seller(arguments);
   if (!seller) return session.refuse(seller.refusal());
+  const Watch watch = watch_of(session, *seller);
   return session.look([&](app::Desk& desk) {
     const auto next = app::next_contact(desk, *seller);
     if (!next) return session.refuse(next.refusal());
     if (!next->row) {
-      if (next->comes_next) {
-        session.out().note("Nothing is due. Your next one is " + full_name(next->comes_next->contact) + ", " +
-                           with_weekday(next->comes_next->touch.at) + " (" + next->comes_next->touch.zone + ").");
-      } else {
-        session.out().note("Nothing is planned for you.");
-      }
+      tell_nothing_due(session, watch, next->comes_next);
       return int(exit_done);
     }
     const auto prepared = app::prepare_touch(desk, next->row->contact.id);
     if (!prepared) return session.refuse(prepared.refusal());
-    session.out().record(json_of(*prepared), text_of(*prepared));
+    session.out().record(json_of(*prepared), text_of(watch, *prepared));
     return int(exit_done);
   });
 }
@@ -87,10 +97,11 @@ int next(Session& session, const Arguments& arguments) {
 int why(Session& session, const Arguments& arguments) {
   const auto contact = session.contact(arguments.get("CONTACT"));
   if (!contact) return session.refuse(contact.refusal());
+  const Watch watch = watch_of(session);
   return session.look([&](app::Desk& desk) {
     const auto explained = app::explain(desk, *contact, 20);
     if (!explained) return session.refuse(explained.refusal());
-    session.out().record(json_of(*explained), text_of(*explained));
+    session.out().record(json_of(*explained), text_of(watch, *explained));
     return int(exit_done);
   });
 }

@@ -5,6 +5,8 @@
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/documents.hpp"
+#include "cli/lines.hpp"
+#include "cli/times.hpp"
 #include "cli/words.hpp"
 
 namespace barnacle::cli {
@@ -23,7 +25,7 @@ Result<NextStep> read_next_step(Session& session, const Arguments& arguments) {
   const auto at = read_time(session, trimmed(std::string_view(words).substr(comma + 1)));
   if (!at) return at.refusal();
   step.at = *at;
-  step.zone = typing_zone(session);
+  step.zone = session.zone().name();
   step.agreed = !arguments.has("--planned-by-us");
   if (arguments.has("--next-channel")) {
     const auto channel = read_word<Channel>(arguments.get("--next-channel"));
@@ -45,6 +47,13 @@ Result<Commitment> read_commitment(Session& session, Side side, const std::strin
                     .made_at = now};
 }
 
+// Nobody is connected by mail: unless a meeting was planned, they spoke by telephone.
+std::optional<Channel> spoken_channel(Session& session, ContactId contact) {
+  const auto planned = session.look([&](app::Desk& desk) { return desk.books.touches().planned_of(contact); });
+  if (planned && (planned->channel == Channel::meeting || planned->channel == Channel::voicemail)) return std::nullopt;
+  return Channel::call;
+}
+
 int outcome(Session& session, const Arguments& arguments) {
   const auto contact = session.contact(arguments.get("CONTACT"));
   if (!contact) return session.refuse(contact.refusal());
@@ -59,6 +68,8 @@ int outcome(Session& session, const Arguments& arguments) {
     const auto channel = read_word<Channel>(arguments.get("--channel"));
     if (!channel) return session.refuse(channel.refusal());
     report.channel = *channel;
+  } else if (*result == Outcome::connected || *result == Outcome::left_voicemail) {
+    report.channel = spoken_channel(session, *contact);
   }
   if (arguments.has("--kind")) {
     const auto kind = read_word<Kind>(arguments.get("--kind"));
@@ -71,6 +82,8 @@ int outcome(Session& session, const Arguments& arguments) {
     report.next_step = std::move(*step);
   }
   const Instant now = session.house().clock.now();
+  const auto actor = session.actor();
+  if (!actor) return session.refuse(actor.refusal());
   if (arguments.has("--permission")) {
     const std::string answer = arguments.get("--permission");
     Permission line;
@@ -78,7 +91,7 @@ int outcome(Session& session, const Arguments& arguments) {
       line.answer = PermissionAnswer::granted;
     } else if (answer == "no") {
       line.answer = PermissionAnswer::denied;
-      report.stop = Stop{.reason = StopReason::opted_out, .at = now, .by = session.user(), .words = report.words};
+      report.stop = Stop{.reason = StopReason::opted_out, .at = now, .by = *actor, .words = report.words};
     } else {
       const auto day = read_day(session, answer);
       if (!day)
@@ -88,14 +101,14 @@ int outcome(Session& session, const Arguments& arguments) {
       line.answer = PermissionAnswer::granted;
     }
     line.at = now;
-    line.asked_by = session.user().empty() ? "seller" : session.user();
+    line.asked_by = *actor;
     line.words = report.words;
     report.permission = line;
   }
   if (arguments.has("--stop")) {
     const auto reason = read_word<StopReason>(arguments.get("--stop"));
     if (!reason) return session.refuse(reason.refusal());
-    report.stop = Stop{.reason = *reason, .at = now, .by = session.user(), .words = report.words};
+    report.stop = Stop{.reason = *reason, .at = now, .by = *actor, .words = report.words};
   }
   for (const auto& [option, side] :
        {std::pair{"--we-promise", Side::ours}, std::pair{"--they-promise", Side::theirs}}) {
@@ -107,12 +120,7 @@ int outcome(Session& session, const Arguments& arguments) {
   }
   const auto recorded = session.perform([&](app::Desk& desk) { return app::record_outcome(desk, report); });
   if (!recorded) return session.refuse(recorded.refusal());
-  if (session.out().wants_json()) {
-    session.out().record(json_of(recorded->contact, recorded->plan.touch ? &*recorded->plan.touch : nullptr), "");
-  } else {
-    tell_plan(session, recorded->contact, recorded->plan);
-  }
-  return exit_done;
+  return tell(session, recorded->contact, recorded->plan);
 }
 
 int received(Session& session, const Arguments& arguments) {
@@ -136,37 +144,30 @@ int received(Session& session, const Arguments& arguments) {
   }
   const auto done = session.perform([&](app::Desk& desk) { return app::receive_touch(desk, touch); });
   if (!done) return session.refuse(done.refusal());
-  tell_plan(session, done->contact, done->plan);
-  return exit_done;
+  return tell(session, done->contact, done->plan);
 }
 
 int skip(Session& session, const Arguments& arguments) {
   const auto contact = session.contact(arguments.get("CONTACT"));
   if (!contact) return session.refuse(contact.refusal());
-  const auto changed =
-      session.perform([&](app::Desk& desk) { return app::skip_touch(desk, *contact, arguments.get("--why")); });
-  if (!changed) return session.refuse(changed.refusal());
-  tell_plan(session, changed->contact, changed->plan);
-  return exit_done;
+  return tell(session, session.perform(
+                           [&](app::Desk& desk) { return app::skip_touch(desk, *contact, arguments.get("--why")); }));
 }
 
 int plan(Session& session, const Arguments& arguments) {
   const auto contact = session.contact(arguments.get("CONTACT"));
   if (!contact) return session.refuse(contact.refusal());
   if (arguments.has("--afresh")) {
-    const auto changed = session.perform([&](app::Desk& desk) {
+    return tell(session, session.perform([&](app::Desk& desk) {
       return app::plan_touch(desk, *contact, arguments.has("--why") ? arguments.get("--why") : "asked for");
-    });
-    if (!changed) return session.refuse(changed.refusal());
-    tell_plan(session, changed->contact, changed->plan);
-    return exit_done;
+    }));
   }
   app::Override wish{.subject = arguments.get("--about"), .reason = arguments.get("--why")};
   if (arguments.has("--at")) {
     const auto at = read_time(session, arguments.get("--at"));
     if (!at) return session.refuse(at.refusal());
     wish.at = *at;
-    wish.zone = typing_zone(session);
+    wish.zone = session.zone().name();
   }
   if (arguments.has("--channel")) {
     const auto channel = read_word<Channel>(arguments.get("--channel"));
@@ -178,19 +179,17 @@ int plan(Session& session, const Arguments& arguments) {
     if (!kind) return session.refuse(kind.refusal());
     wish.kind = *kind;
   }
-  const auto changed = session.perform([&](app::Desk& desk) { return app::override_plan(desk, *contact, wish); });
-  if (!changed) return session.refuse(changed.refusal());
-  tell_plan(session, changed->contact, changed->plan);
-  return exit_done;
+  return tell(session, session.perform([&](app::Desk& desk) { return app::override_plan(desk, *contact, wish); }));
 }
 
 int draft(Session& session, const Arguments& arguments) {
   const auto contact = session.contact(arguments.get("CONTACT"));
   if (!contact) return session.refuse(contact.refusal());
+  const Watch watch = watch_of(session);
   return session.look([&](app::Desk& desk) {
     const auto prepared = app::prepare_touch(desk, *contact, arguments.get("--letter"));
     if (!prepared) return session.refuse(prepared.refusal());
-    session.out().record(json_of(*prepared), text_of(*prepared));
+    session.out().record(json_of(*prepared), text_of(watch, *prepared));
     return int(prepared->has_errors() ? exit_check_failed : exit_done);
   });
 }
@@ -198,6 +197,7 @@ int draft(Session& session, const Arguments& arguments) {
 int list(Session& session, const Arguments& arguments) {
   const auto contact = session.contact(arguments.get("CONTACT"));
   if (!contact) return session.refuse(contact.refusal());
+  const Watch watch = watch_of(session);
   return session.look([&](app::Desk& desk) {
     constexpr std::size_t touches_max = 1'000;
     std::vector<Touch> touches = desk.books.touches().history(*contact, touches_max);
@@ -205,13 +205,14 @@ int list(Session& session, const Arguments& arguments) {
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> documents;
     for (const Touch& touch : touches) {
-      rows.push_back({with_weekday(touch.at), std::string(word_of(touch.state)), std::string(word_of(touch.channel)),
-                      std::string(word_of(touch.kind)),
+      rows.push_back({shown(watch, touch.at, touch.zone), std::string(word_of(touch.state)),
+                      std::string(word_of(touch.channel)), std::string(word_of(touch.kind)),
                       touch.state == TouchState::planned ? "" : std::string(word_of(touch.outcome)),
                       touch.subject.empty() ? touch.text : touch.subject});
       documents.push_back(json_text(touch));
     }
-    session.out().table({{"when"}, {"state"}, {"channel"}, {"kind"}, {"outcome"}, {"about", true}}, rows, documents);
+    session.out().table({{"when"}, {"state"}, {"channel"}, {"kind", false, false, 5}, {"outcome"}, {"about", true}},
+                        rows, documents);
     return int(exit_done);
   });
 }
@@ -219,27 +220,24 @@ int list(Session& session, const Arguments& arguments) {
 int preview(Session& session, const Arguments& arguments) {
   const auto seller = session.seller(arguments);
   if (!seller) return session.refuse(seller.refusal());
-  const auto days_text = arguments.find("--days");
-  const long length = days_text ? std::strtol(days_text->c_str(), nullptr, 10) : 14;
-  if (length < 1 || length > app::Desk::load_days) {
-    return session.refuse(
-        invalid("usage", "--days is a number from 1 to " + std::to_string(app::Desk::load_days) + "."));
-  }
+  const auto days_shown = read_count(arguments, "--days", 14, app::Desk::load_days);
+  if (!days_shown) return session.refuse(days_shown.refusal());
+  const auto length = static_cast<int>(*days_shown);
+  const Zone zone = session.zone(*seller);
   return session.look([&](app::Desk& desk) {
     const Seller& who = *desk.reference().seller(*seller);
-    const auto found = desk.policy().zones->find(who.zone);
-    const Zone zone = found.ok() ? *found : Zone();
     const LocalDay today = local_day(desk.now, zone);
-    const auto minutes_of_day = desk.books.touches().load(*seller, today, static_cast<int>(length));
+    const auto minutes_of_day = desk.books.touches().load(*seller, today, length);
     const WorkCalendar calendar{zone, who.hours, who.place, who.leave};
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> documents;
-    for (long i = 0; i < length; ++i) {
+    for (int i = 0; i < length; ++i) {
       const LocalDay day = today + days{i};
       const auto off = day_off(calendar, day);
       const int planned = minutes_of_day[static_cast<std::size_t>(i)];
       const int room = off ? 0 : who.block_minutes();
-      rows.push_back({with_weekday(day), std::to_string(planned), std::to_string(room),
+      rows.push_back({session.out().form().terminal ? with_weekday(day) : barnacle::text_of(day),
+                      std::to_string(planned), std::to_string(room),
                       off              ? *off
                       : planned > room ? "over"
                                        : ""});
@@ -256,7 +254,8 @@ int preview(Session& session, const Arguments& arguments) {
 
 std::vector<Command> touch_commands() {
   const Positional contact{"CONTACT", "a name, address, number or id"};
-  const Option channel{"--channel", "CHANNEL", "email, call, voicemail, meeting, …; the planned one by default"};
+  const Option channel{"--channel", "CHANNEL",
+                       "email, call, voicemail, meeting, …; the planned one by default, a call where you spoke"};
   const Option kind{"--kind", "KIND", "value, ask, neither"};
   std::vector<Command> commands = {
       {"outcome",

@@ -3,7 +3,10 @@
 #include "app/undo.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/completion.hpp"
 #include "cli/documents.hpp"
+#include "cli/times.hpp"
+#include "cli/words.hpp"
 
 namespace barnacle::cli {
 
@@ -31,7 +34,15 @@ int undo(Session& session, const Arguments& arguments) {
   }
   const auto undone = session.perform([&](app::Desk& desk) { return app::undo(desk, entry); });
   if (!undone) return session.refuse(undone.refusal());
-  session.out().record(json_text(*undone), "Undone: " + undone->sentence);
+  // What came next then comes next no more.
+  session.out().record(json_text(*undone), "Undone: " + undone->sentence.substr(0, undone->sentence.find(" Next: ")));
+  if (undone->contact.is_nil()) return exit_done;
+  const Watch watch = watch_of(session);
+  session.look([&](app::Desk& desk) {
+    const auto contact = desk.books.contacts().find(undone->contact);
+    const auto planned = desk.books.touches().planned_of(undone->contact);
+    if (contact && planned) session.out().say(full_name(*contact) + ". Next: " + planned_words(watch, *planned) + ".");
+  });
   return exit_done;
 }
 
@@ -42,11 +53,13 @@ int timeline(Session& session, const Arguments& arguments) {
     if (!found) return session.refuse(found.refusal());
     contact = *found;
   }
-  const auto limit_text = arguments.find("--limit");
-  const std::size_t limit = limit_text ? std::strtoul(limit_text->c_str(), nullptr, 10) : 50;
+  constexpr std::size_t entries_max = 100'000;  // what is older is found in an export
+  const auto limit = read_count(arguments, "--limit", 50, entries_max);
+  if (!limit) return session.refuse(limit.refusal());
+  const Watch watch = watch_of(session);
   return session.look([&](app::Desk& desk) {
     const auto entries =
-        contact.is_nil() ? desk.books.timeline().latest(limit) : desk.books.timeline().of_contact(contact, limit);
+        contact.is_nil() ? desk.books.timeline().latest(*limit) : desk.books.timeline().of_contact(contact, *limit);
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> documents;
     for (const Entry& entry : entries) {
@@ -54,11 +67,12 @@ int timeline(Session& session, const Arguments& arguments) {
       if (!entry.contact.is_nil()) {
         if (const auto found = desk.books.contacts().find(entry.contact)) who = full_name(*found);
       }
-      rows.push_back({entry.id.text(), barnacle::text_of(entry.at), entry.actor, who,
+      rows.push_back({entry.id.text(), shown(watch, entry.at), entry.actor, who,
                       entry.sentence + (entry.undone_at ? " (undone)" : "")});
       documents.push_back(json_text(entry));
     }
-    session.out().table({{"entry"}, {"at"}, {"by"}, {"contact"}, {"what", true}}, rows, documents);
+    session.out().table({{"entry", false, false, 9}, {"at"}, {"by", true, false, 5}, {"contact", true}, {"what", true}},
+                        rows, documents);
     return int(exit_done);
   });
 }
@@ -66,7 +80,17 @@ int timeline(Session& session, const Arguments& arguments) {
 int init(Session& session, const Arguments&) {
   const auto added = session.perform([](app::Desk& desk) { return app::add_starter_cadences(desk); });
   if (!added) return session.refuse(added.refusal());
-  session.out().say(session.data_path() + " is ready; " + counted(*added, "starter cadence") + " added.");
+  const std::string news =
+      *added > 0 ? counted(*added, "starter cadence") + " added" : "the starter cadences are there already";
+  session.out().record("{\"cadences_added\":" + std::to_string(*added) + "}",
+                       session.data_path() + " is ready; " + news + ".");
+  return exit_done;
+}
+
+int completion(Session& session, const Arguments& arguments) {
+  const auto script = completion_script(arguments.has("SHELL") ? arguments.get("SHELL") : "bash");
+  if (!script) return session.refuse(script.refusal());
+  session.out().say(*script);
   return exit_done;
 }
 
@@ -93,6 +117,12 @@ std::vector<Command> upkeep_commands() {
        {},
        {},
        audit},
+      {"completion",
+       "Let the tab key complete commands and options",
+       {"source <(barnacle completion bash)", "barnacle completion fish > ~/.config/fish/completions/barnacle.fish"},
+       {{"SHELL", "bash, zsh or fish; bash by default", false}},
+       {},
+       completion},
   };
 }
 
