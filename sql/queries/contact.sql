@@ -33,6 +33,9 @@ SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = ?2 AND val
 -- name: named
 SELECT id FROM contact WHERE workspace_id = ?1 AND name >= ?2 AND name < ?3 AND merged_into IS NULL ORDER BY name, id LIMIT ?4
 
+-- name: newest_of_owner
+SELECT id FROM contact WHERE workspace_id = ?1 AND owner_id = ?2 ORDER BY id DESC LIMIT 1
+
 -- The four pages differ in the index that they walk; the other conditions are the same: ?4 owner, ?5 organization, ?6 temperature,
 -- ?7 tag, ?8 cadence, ?9 its version, ?10 pattern of name or address; null does not narrow.
 

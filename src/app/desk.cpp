@@ -71,6 +71,17 @@ int Desk::due_of(SellerId owner) {
   return at->second;
 }
 
+Instant Desk::last_given(SellerId owner) {
+  const auto [at, is_new] = given_.try_emplace(owner);
+  if (is_new) {
+    const auto newest = books.contacts().find(books.contacts().newest_of(owner));
+    if (newest) at->second = newest->created_at;
+  }
+  return at->second;
+}
+
+void Desk::give(SellerId owner) { given_[owner] = now + microseconds{++gifts_}; }
+
 void Desk::count_load(SellerId owner, LocalDay day, int minutes) {
   const auto at = loads_.find(owner);
   if (at == loads_.end()) return;

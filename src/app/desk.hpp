@@ -93,6 +93,11 @@ class Desk {
   /// After a touch that is due now was planned, moved or done.
   void forget_due() { due_.clear(); }
 
+  /// When an owner last got somebody new: the epoch if never. Read once; `give` says that they just did, so that those
+  /// who come in one transaction go round too.
+  Instant last_given(SellerId owner);
+  void give(SellerId owner);
+
  private:
   struct Load {
     LocalDay first;
@@ -101,6 +106,8 @@ class Desk {
   std::shared_ptr<const Reference> reference_;
   std::map<SellerId, Load> loads_;
   std::map<SellerId, int> due_;
+  std::map<SellerId, Instant> given_;
+  int gifts_ = 0;
 };
 
 /// Runs `verb(Desk&)` in a write transaction and commits if it did not refuse. Storage's exceptions pass through.

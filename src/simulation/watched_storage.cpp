@@ -33,6 +33,7 @@ class WatchedContacts final : public ContactBook {
   std::vector<ContactId> named(std::string_view words, std::size_t limit) override {
     return inner_.named(words, limit);
   }
+  ContactId newest_of(SellerId owner) override { return inner_.newest_of(owner); }
   void put(Contact& contact) override {
     Contact copy = contact;
     spoil(copy);

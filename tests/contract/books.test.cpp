@@ -50,6 +50,25 @@ TEST_P(BooksContract, a_contact_is_found_by_what_it_has_now_and_not_by_what_it_h
   });
 }
 
+TEST_P(BooksContract, the_newest_contact_of_an_owner_is_the_one_who_came_last) {
+  const auto ravi = ids.make<SellerId>(monday);
+  Contact maria = contact();
+  maria.owner = ravi;
+  Contact per = contact();
+  per.owner = ravi;
+  Contact other = contact();
+  write([&](Books& books) {
+    books.contacts().put(per);
+    books.contacts().put(maria);
+    books.contacts().put(other);
+  });
+  read([&](Books& books) {
+    EXPECT_EQ(books.contacts().newest_of(ravi), std::max(maria.id, per.id));
+    EXPECT_TRUE(books.contacts().newest_of(ids.make<SellerId>(monday)).is_nil());
+    return 0;
+  });
+}
+
 TEST_P(BooksContract, a_second_planned_touch_of_a_contact_is_refused) {
   Contact maria = contact();
   const auto ravi = ids.make<SellerId>(monday);

@@ -37,6 +37,9 @@ class ContactBook {
   /// Contacts whose full name begins with or equals the words, ASCII letters taken alike; at most `limit`.
   virtual std::vector<ContactId> named(std::string_view words, std::size_t limit) = 0;
 
+  /// The contact of that owner who came last (ids sort by time), or nil.
+  virtual ContactId newest_of(SellerId owner) = 0;
+
   /// Inserts or replaces, with its keys, and raises `contact.version`. Throws storage_conflict if the stored version is
   /// not `contact.version`.
   virtual void put(Contact& contact) = 0;

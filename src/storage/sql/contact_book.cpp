@@ -130,6 +130,13 @@ std::vector<ContactId> SqlContactBook::with_email(std::string_view address) { re
 std::vector<ContactId> SqlContactBook::with_phone(std::string_view number) { return with_key("phone", number); }
 std::vector<ContactId> SqlContactBook::with_external_id(std::string_view id) { return with_key("external", id); }
 
+ContactId SqlContactBook::newest_of(SellerId owner) {
+  ContactId found;
+  desk_.session.each(
+      contact_newest_of_owner, [&](const Row& row) { found = row.id<ContactId>(0); }, desk_.workspace, owner);
+  return found;
+}
+
 std::vector<ContactId> SqlContactBook::named(std::string_view words, std::size_t limit) {
   const std::string from = lower(trimmed(words));
   const std::string to = from + "\xf4\x8f\xbf\xbf";  // after everything that begins so: the last character there is

@@ -13,6 +13,7 @@ class SqlContactBook final : public ContactBook, public Undoable {
   std::vector<ContactId> with_phone(std::string_view number) override;
   std::vector<ContactId> with_external_id(std::string_view id) override;
   std::vector<ContactId> named(std::string_view words, std::size_t limit) override;
+  ContactId newest_of(SellerId owner) override;
   void put(Contact& contact) override;
   void erase(ContactId id) override;
   std::vector<Contact> page(const ContactFilter& filter, ContactId after, std::size_t limit) override;
