@@ -33,24 +33,6 @@ bool comes_before(const Touch& a, const Touch& b) {
   return a.id < b.id;
 }
 
-std::vector<TakenUp> spread_leftovers(std::span<const Leftover> ranked, LocalDay first,
-                                      std::span<const int> free_minutes) {
-  std::vector<int> left(free_minutes.begin(), free_minutes.end());
-  std::size_t last_working = 0;
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    if (left[i] > 0) last_working = i;
-  }
-  std::vector<TakenUp> taken;
-  taken.reserve(ranked.size());
-  for (const Leftover& one : ranked) {
-    auto day = std::find_if(left.begin(), left.end(), [&](int room) { return room >= std::max(1, one.minutes); });
-    const auto index = day == left.end() ? last_working : static_cast<std::size_t>(day - left.begin());
-    if (day != left.end()) *day -= one.minutes;
-    taken.push_back({one.touch, first + days{static_cast<int>(index)}});
-  }
-  return taken;
-}
-
 Demand demand_of(std::vector<double> slack_days, int minutes_a_day) {
   std::sort(slack_days.begin(), slack_days.end());
   double short_minutes = 0;

@@ -1,6 +1,5 @@
 #pragma once
-// The queue: one ranked list per seller, what a missed day leaves behind, and the test that says when promises no
-// longer fit the days.
+// The queue: one ranked list per seller, and the test that says when promises no longer fit the days.
 
 #include <optional>
 #include <span>
@@ -15,27 +14,6 @@ namespace barnacle {
 /// The order inside a queue: by band; where a clock runs (now, replies, commitments) the earliest due first, in the
 /// others the highest expected worth per minute; then by id, so that two servers say the same. A strict weak ordering.
 bool comes_before(const Touch& a, const Touch& b);
-
-/// One touch that a missed day left undone.
-struct Leftover {
-  TouchId touch;
-  int minutes = 0;
-  bool operator==(const Leftover&) const = default;
-};
-
-/// The day on which a leftover is taken up again.
-struct TakenUp {
-  TouchId touch;
-  LocalDay on{};
-  bool operator==(const TakenUp&) const = default;
-};
-
-/// Spreads what a missed day left over the days to come instead of piling it up: in the order given (the queue's), each
-/// goes to the first day with room. `free_minutes[i]` belongs to `first + i days`, 0 on a day off. What fits nowhere
-/// goes to the last working day given, so that nothing is lost; nothing is returned only if no day has a minute and
-/// `ranked` is empty.
-std::vector<TakenUp> spread_leftovers(std::span<const Leftover> ranked, LocalDay first,
-                                      std::span<const int> free_minutes);
 
 /// Contacts whose time is running out, against the minutes that there are (planner.md 2.5).
 struct Demand {

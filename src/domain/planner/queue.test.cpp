@@ -26,18 +26,6 @@ TEST(Queue, ElsewhereWorthPerMinuteDecides) {
   EXPECT_FALSE(comes_before(touch(Band::deals, 1, 1, 1), touch(Band::deals, 1, 1, 1)));
 }
 
-TEST(Queue, LeftoversAreSpreadByRankAndNoneIsLost) {
-  std::vector<Leftover> ranked;
-  for (int i = 0; i < 10; ++i) ranked.push_back({TouchId{make_uuid_v7(1, 0, static_cast<std::uint64_t>(i))}, 8});
-  const std::vector<int> room = {20, 0, 30};  // two today, none tomorrow, three the day after
-  const LocalDay monday = make_day(2025, 3, 3);
-  const auto taken = spread_leftovers(ranked, monday, room);
-  ASSERT_EQ(taken.size(), 10U);
-  EXPECT_EQ(taken[0].on, monday);
-  EXPECT_EQ(taken[1].on, monday);
-  for (std::size_t i = 2; i < 10; ++i) EXPECT_EQ(taken[i].on, monday + days{2}) << i;
-}
-
 TEST(Queue, DemandCountsWhatMustBeServedToday) {
   // 100 minutes a day, 60 of them for deadlines: 15 touches. Forty due within one day: 40*4 - 60 = 100 minutes too
   // many, 25 touches.
