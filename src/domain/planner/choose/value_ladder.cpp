@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cctype>
 #include <cmath>
 
 #include "base/text.hpp"
@@ -13,7 +14,9 @@ namespace {
 constexpr int near_duplicate_bits_max = 3;
 constexpr double freshness_half_life_days = 365;
 constexpr double freshness_min = 0.6;
-constexpr double stale_share = 0.8;  // past its review date it may still be the best there is
+constexpr double stale_share = 0.8;        // past its review date it may still be the best there is
+constexpr double other_stage_share = 0.8;  // written for another stage, it still beats having nothing to give
+constexpr std::string_view rivals_field = "rivals";
 
 bool lists(const std::vector<std::string>& words, std::string_view word) {
   return !word.empty() &&
@@ -43,6 +46,36 @@ bool is_too_far_in_size(const Asset& asset, SizeBand theirs) {
   });
 }
 
+// "Acme" stands in "How Acme did it", and not in "Acmeology".
+bool names(std::string_view text, std::string_view who) {
+  const auto is_letter = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; };
+  const std::string all = lower(text);
+  const std::string name = lower(who);
+  for (auto at = all.find(name); at != std::string::npos; at = all.find(name, at + 1)) {
+    const std::size_t end = at + name.size();
+    if ((at == 0 || !is_letter(all[at - 1])) && (end == all.size() || !is_letter(all[end]))) return true;
+  }
+  return false;
+}
+
+// They named whom they compete with; a story about those is no gift (planner.md 7.1).
+bool names_rival(const Asset& asset, const std::vector<CustomField>& fields) {
+  return std::any_of(fields.begin(), fields.end(), [&](const CustomField& field) {
+    if (!same_word(field.name, rivals_field)) return false;
+    const auto rivals = split(field.value, ',');
+    return std::any_of(rivals.begin(), rivals.end(), [&](std::string_view rival) {
+      rival = trimmed(rival);
+      return !rival.empty() &&
+             (names(asset.title, rival) || names(asset.why_it_helps, rival) || names(asset.text, rival));
+    });
+  });
+}
+
+double stage_share(const Asset& asset, const Deal* deal) {
+  if (asset.stages.empty() || deal == nullptr || lists(asset.stages, deal->stage)) return 1;
+  return other_stage_share;
+}
+
 double freshness(const Asset& asset, LocalDay today) {
   const double age = static_cast<double>((today - asset.added_on).count());
   const double fresh = std::max(freshness_min, std::exp2(-std::max(0.0, age) / freshness_half_life_days));
@@ -65,6 +98,8 @@ bool may_give(const Asset& asset, const Contact& contact, const Organization* or
   if (asset.expires_on && *asset.expires_on <= today) return false;
   if (!contact.language.empty() && !same_word(primary(asset.language), primary(contact.language))) return false;
   if (organization != nullptr && is_too_far_in_size(asset, organization->size)) return false;
+  if (names_rival(asset, contact.custom)) return false;
+  if (organization != nullptr && names_rival(asset, organization->custom)) return false;
   return !is_known_to(asset, contact.standing);
 }
 
@@ -85,7 +120,8 @@ Rung best_rung(const Bearings& bearings) {
     const Match match = match_of(asset, contact, organization);
     Features features;
     features.asset = asset.id;
-    const double if_new = lift_of(lifts, Factor::asset, features) * match_lifts[static_cast<std::size_t>(match)];
+    const double if_new = lift_of(lifts, Factor::asset, features) * match_lifts[static_cast<std::size_t>(match)] *
+                          stage_share(asset, bearings.deal);
     if (best.asset != nullptr && if_new < best.score) continue;
     const double score = if_new * freshness(asset, bearings.today);
     const bool is_better =

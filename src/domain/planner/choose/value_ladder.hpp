@@ -17,10 +17,12 @@ struct Rung {
 Match match_of(const Asset& asset, const Contact& contact, const Organization* organization);
 
 /// May this asset be given now? Not what they had or what says nearly the same (prints at most 3 bits apart), not what
-/// has expired, not another language than theirs, and no case study more than one size class away.
+/// has expired, not another language than theirs, no case study more than one size class away, and nothing that names
+/// one of those whom the contact's or organization's own field "rivals" lists between commas.
 bool may_give(const Asset& asset, const Contact& contact, const Organization* organization, LocalDay today);
 
-/// The best: lift of the asset x lift of the match x freshness (halves in a year, never below 0.6). Ties: the older id.
+/// The best: lift of the asset x lift of the match x freshness (halves in a year, never below 0.6), and less by a fifth
+/// if it was written for other stages than the open deal's. Ties: the older id.
 Rung best_rung(const Bearings& bearings);
 
 /// Assets still to give to this contact. Fewer than `ladder_short_below` of its own issue is reported, before the

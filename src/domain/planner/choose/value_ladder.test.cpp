@@ -48,6 +48,27 @@ TEST(ValueLadder, NoFortune500CaseForASmallFirm) {
   EXPECT_EQ(given(scene), scene.shelf.front().id);
 }
 
+TEST(ValueLadder, NoStoryAboutTheirRival) {
+  Scene scene;
+  scene.asset(1, "How Acme halved its slow stock");
+  scene.organization.custom = {{"Rivals", "Borg, acme"}};
+  EXPECT_TRUE(given(scene).is_nil());
+  scene.shelf.front().title = "Acmeology for beginners";
+  EXPECT_FALSE(given(scene).is_nil());
+  scene.contact.custom = {{"rivals", "Acmeology"}};
+  EXPECT_TRUE(given(scene).is_nil());
+}
+
+TEST(ValueLadder, WhatWasWrittenForTheDealsStageComesFirst) {
+  Scene scene;
+  scene.asset(1, "For everybody who starts").stages = {"outreach"};
+  scene.asset(2, "For the boss").stages = {"Presentation"};
+  scene.open_deal().stage = "presentation";
+  EXPECT_EQ(best_rung(bearings_of(scene.situation(), scene.policy, scene.now)).asset, &scene.shelf[1]);
+  scene.deals.front().stage = "outreach";
+  EXPECT_EQ(best_rung(bearings_of(scene.situation(), scene.policy, scene.now)).asset, &scene.shelf[0]);
+}
+
 TEST(ValueLadder, NothingExpiredAndNothingInAnotherLanguage) {
   Scene scene;
   scene.asset(1, "Old").expires_on = make_day(2025, 3, 3);
