@@ -69,9 +69,10 @@ BOOST_DESCRIBE_STRUCT(Inquiry, (), (at, source, words, receipt_at, attempts))
 BOOST_DESCRIBE_STRUCT(ReplyOwed, (), (since, channel, words))
 BOOST_DESCRIBE_STRUCT(Meeting, (), (at, minutes, about, held, recap_sent))
 BOOST_DESCRIBE_STRUCT(Standing, (),
-                      (touches, unanswered, unsolicited, asks, last_kinds, last_touch_at, last_automatic_at,
-                       last_answer_at, last_conversation_at, last_channel, pressure, pressure_at, frailty_answers,
-                       frailty_expected, frailty_at, assets_had, assets_had_prints, voicemails_left, burden_taken))
+                      (touches, unanswered, unsolicited, asks, last_kinds, last_touch_at, last_ask_at,
+                       last_automatic_at, last_answer_at, last_conversation_at, last_channel, pressure, pressure_at,
+                       frailty_answers, frailty_expected, frailty_at, assets_had, assets_had_prints, voicemails_left,
+                       burden_taken))
 BOOST_DESCRIBE_STRUCT(Contact, (),
                       (id, owner, organization, given_name, family_name, title, emails, phones, social, address, zone,
                        language, hours, temperature, temperature_since, temperature_why, fit, source, issue, tags,
@@ -104,7 +105,7 @@ BOOST_DESCRIBE_STRUCT(Policy, (),  // `zones` is the machine's, not the workspac
                        promise_hours, attempts_before_giving_up_min, round_attempts, round_attempts_max,
                        values_without_ask_max, gap_floor_days, readiness_min, pressure_cap, pressure_cap_open_deal,
                        brand_weight, leave_rate, minute_price, exploration, learning, lifts, minutes_per_channel,
-                       typical_deal_minor, currency, decision_lead_days, automatic_a_day_contact,
+                       typical_deal_minor, currency, cadence_after_meeting, decision_lead_days, automatic_a_day_contact,
                        automatic_a_day_organization, crisis))
 
 }  // namespace barnacle

@@ -200,6 +200,8 @@ void Oracle::went_out(const Touch& touch, Instant now) {
   if (touch.kind == Kind::ask && one.last == Kind::ask && !forced)
     wrong(promise::nobody_is_pestered, "the second ask in a row.");
   one.last = touch.kind;
+  // Neither what the take-the-burden letter announced nor the ask before their decision weighs in the tenths.
+  if (one.contact.standing.burden_taken || touch.choice == Choice::decision_date) return;
   ++one.unsolicited;
   if (touch.kind == Kind::ask) ++one.asks;
   if (forced) ++one.forced;

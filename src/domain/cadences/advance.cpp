@@ -72,8 +72,8 @@ Due due_of(const Step& step, Instant counted_from, const Enrollment& enrollment,
     case WaitFrom::decision_date: {
       const auto day = decision_date_of(contact, deals);
       if (!day) return {floor, "no decision date is known"};
-      if (wait.count < 0 && *day < local_day(now, calendar.zone)) {
-        return {floor, "the decision date " + text_of(*day) + " is past"};
+      if (wait.count < 0 && *day <= local_day(now, calendar.zone)) {
+        return {floor, "the decision date " + text_of(*day) + " has come"};
       }
       return not_before_previous(wait_end_from_day(wait, *day, calendar));
     }

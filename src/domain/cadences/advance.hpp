@@ -44,7 +44,7 @@ struct NextCadenceStep {
 /// Which step is next, and from when on. `calendar` is the contact's (zone, hours, holidays, leave), `deals` are the
 /// contact's. A wait in working days, days, weeks or months ends at the start (00:00) of its day, one in minutes or
 /// hours at its minute; a wait of zero ends at once. A step is never due before the moment that it counts from; a step
-/// before a date whose time has gone by is due at once while the date is ahead, and passed over once it is past. A
+/// before a date whose time has gone by is due at once while the date is ahead, and passed over once it has come. A
 /// pause of the enrollment that has an end moves the wait by its length; one without an end is left to the rules of
 /// stop. Expects that `cadence` is the version that the enrollment walks.
 NextCadenceStep next_cadence_step(const Enrollment& enrollment, const Cadence& cadence, const Contact& contact,

@@ -90,10 +90,12 @@ TEST(Advance, ADateTooNearMakesTheStepDueAtOnceAndAPastOneIsPassedOver) {
   walk.contact.discovery.decision_date = make_day(2025, 3, 12);
   EXPECT_EQ(walk.next("2025-03-04T09:00:00Z").step, 0);
   EXPECT_EQ(walk.earliest("2025-03-04T09:00:00Z"), "Mon 2025-03-03 10:00");
+  EXPECT_EQ(walk.next("2025-03-11T09:00:00Z").step, 0);
+  EXPECT_EQ(walk.next("2025-03-12T09:00:00Z").step, 1) << "on the day itself it is too late (S40)";
   const auto past = walk.next("2025-03-13T09:00:00Z");
   EXPECT_EQ(past.step, 1);
   ASSERT_EQ(past.passed_over.size(), 1u);
-  EXPECT_EQ(past.passed_over[0].because, "the decision date 2025-03-12 is past");
+  EXPECT_EQ(past.passed_over[0].because, "the decision date 2025-03-12 has come");
   EXPECT_EQ(past.settled, 1);
 }
 

@@ -88,6 +88,7 @@ struct Standing {
   int asks = 0;                  ///< of those
   std::vector<Kind> last_kinds;  ///< of unsolicited touches, newest last, at most `ledger_length`
   std::optional<Instant> last_touch_at;
+  std::optional<Instant> last_ask_at;  ///< solicited or not
   std::optional<Instant> last_automatic_at;
   std::optional<Instant> last_answer_at;
   std::optional<Instant> last_conversation_at;

@@ -321,6 +321,7 @@ class Merge {
     to.frailty_at = frailty_at;
 
     to.last_touch_at = later(to.last_touch_at, from.last_touch_at);
+    to.last_ask_at = later(to.last_ask_at, from.last_ask_at);
     to.last_automatic_at = later(to.last_automatic_at, from.last_automatic_at);
     to.last_answer_at = later(to.last_answer_at, from.last_answer_at);
     to.last_conversation_at = later(to.last_conversation_at, from.last_conversation_at);

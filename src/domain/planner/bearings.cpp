@@ -81,6 +81,9 @@ Bearings bearings_of(const Situation& situation, const Policy& policy, Instant n
   b.ladder = ladder_days(*b.pace, contact.standing.unanswered);
   if (contact.standing.burden_taken) b.ladder = std::min(b.ladder, burden_ladder_days);
   b.pressure = pressure_at(contact.standing, now);
+  // Who said that they are ready bears the pace of a deal, or the days of the hot cadence could not be kept (S22).
+  const bool is_eager = b.at_deal_pace || contact.temperature == Temperature::hot;
+  b.pressure_cap = is_eager ? policy.pressure_cap_open_deal : policy.pressure_cap;
   if (situation.cadence != nullptr && contact.enrollment) {
     b.walk = next_cadence_step(*contact.enrollment, *situation.cadence, contact, situation.deals, b.calendar(), now);
   }

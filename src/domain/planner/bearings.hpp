@@ -30,6 +30,7 @@ struct Bearings {
   Instant waiting_since{};              ///< the last touch, or where there is none the start of this temperature
   int ladder = 1;                       ///< days to wait since then by the pace
   double pressure = 0;                  ///< felt now
+  double pressure_cap = 0;              ///< what they bear of it
   std::optional<NextCadenceStep> walk;  ///< of the enrollment, if there is one
 
   const Contact& contact() const { return situation.contact; }

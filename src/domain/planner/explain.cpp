@@ -73,7 +73,7 @@ std::string chance_sentence(const Lifts& lifts, const Features& features, double
 }
 
 std::string kind_sentence(Kind kind, const Standing& standing, bool solicited) {
-  if (solicited) return "they opened the door, so it asks";
+  if (solicited && kind == Kind::ask) return "they opened the door, so it asks";
   const int values = standing.unsolicited - standing.asks;
   switch (kind) {
     case Kind::value:

@@ -77,11 +77,13 @@ Considered considered(Wish wish, const Blocks& blocks, const Bearings& b) {
 }
 
 // First that applies now; of those still to come the one on the earliest day, and on one day the first in order.
-std::optional<Considered> chosen(const Bearings& b, const Blocks& blocks, ChannelSet reachable) {
+std::optional<Considered> chosen(const Bearings& b, const Blocks& blocks, ChannelSet reachable,
+                                 std::span<const Choice> too_late = {}) {
   std::optional<Considered> best;
   bool keep_still = false;
   bool walks = false;
   for (const ChooseRule& rule : choose_rules) {
+    if (std::find(too_late.begin(), too_late.end(), rule.choice) != too_late.end()) continue;
     if (rule.choice == Choice::rhythm && (walks || (keep_still && best))) continue;
     std::optional<Wish> wish = rule.wish(b);
     if (!wish || (wish->nurtures && keep_still)) continue;
@@ -143,7 +145,8 @@ Ways ways_for(const Wish& wish, const Bearings& b, ChannelSet reachable) {
 }
 
 bool gives(const Wish& wish) {
-  return wish.choice == Choice::cadence_step || wish.choice == Choice::rhythm || wish.choice == Choice::decision_date;
+  return wish.choice == Choice::cadence_step || wish.choice == Choice::rhythm || wish.choice == Choice::decision_date ||
+         wish.choice == Choice::missing_next_step;
 }
 
 Kind kind_for(const Wish& wish, const Bearings& b) {
@@ -360,9 +363,17 @@ Plan plan_next_touch(const Situation& situation, const Policy& policy, Instant n
     return plan;
   }
   reachable = reopened_later(blocks, reachable, addressed);
-  const std::optional<Considered> one = chosen(b, blocks, reachable);
+  std::optional<Considered> one = chosen(b, blocks, reachable);
   expects(one.has_value(), "the rhythm always wants a next touch");
   plan.touch = touch_of(*one, b, reachable);
+  // Holidays, leave and silences may push it past the date before which alone it does any good.
+  std::vector<Choice> too_late;
+  while (one->wish.before && plan.touch->due_at >= *one->wish.before) {
+    too_late.push_back(one->wish.choice);
+    one = chosen(b, blocks, reachable, too_late);
+    expects(one.has_value(), "the rhythm always wants a next touch");
+    plan.touch = touch_of(*one, b, reachable);
+  }
   plan.cools_to = cooled(b, *one);
   if (b.walk) {
     plan.cadence_is_over = b.walk->is_over();

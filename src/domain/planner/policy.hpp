@@ -60,14 +60,14 @@ struct Policy {
   int round_attempts = 6;
   int round_attempts_max = 12;
 
-  int values_without_ask_max = 4;  ///< S59
-  double gap_floor_days = 1;       ///< never two unsolicited touches closer than this
-  double readiness_min = 0.3;      ///< G of planner.md 2.3
-  double pressure_cap = 1.5;       ///< planner.md 2.4
-  double pressure_cap_open_deal = 3.0;
-  double brand_weight = 15;   ///< rho of the same
-  double leave_rate = 0.002;  ///< q0 of the same: (1 + opt-outs) / (500 + sum of (1+P)^2)
-  double minute_price = 0;    ///< mu: minor units a minute; 0 = channel by gain per minute
+  int values_without_ask_max = 4;       ///< S59
+  double gap_floor_days = 1;            ///< never two unsolicited touches closer than this
+  double readiness_min = 0.3;           ///< G of planner.md 2.3
+  double pressure_cap = 1.5;            ///< planner.md 2.4
+  double pressure_cap_open_deal = 3.0;  ///< and while hot: they said that they are ready
+  double brand_weight = 15;             ///< rho of the same
+  double leave_rate = 0.002;            ///< q0 of the same: (1 + opt-outs) / (500 + sum of (1+P)^2)
+  double minute_price = 0;              ///< mu: minor units a minute; 0 = channel by gain per minute
   double exploration = 0.03;  ///< share of touches whose channel and hour are drawn at random within the rules
   bool learning = true;       ///< off: priors only, one switch
   Lifts lifts;                ///< priors on the first day
@@ -76,8 +76,9 @@ struct Policy {
   std::int64_t typical_deal_minor = 800'000;  ///< worth of a contact without a deal: 8,000.00
   std::string currency = "EUR";
 
-  int decision_lead_days = 30;      ///< the ask is placed this long before a decision date (S40)
-  int automatic_a_day_contact = 1;  ///< promise 2
+  std::string cadence_after_meeting = "second-round";  ///< entered when a deal's meeting ends without a next step (S45)
+  int decision_lead_days = 30;                         ///< the ask is placed this long before a decision date (S40)
+  int automatic_a_day_contact = 1;                     ///< promise 2
   int automatic_a_day_organization = 1;
   std::vector<CrisisPause> crisis;
 

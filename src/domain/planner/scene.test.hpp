@@ -54,7 +54,10 @@ struct Scene {
     ++standing.touches;
     ++standing.unanswered;
     ++standing.unsolicited;
-    if (kind == Kind::ask) ++standing.asks;
+    if (kind == Kind::ask) {
+      ++standing.asks;
+      standing.last_ask_at = standing.last_touch_at;
+    }
     standing.last_kinds.push_back(kind);
   }
 

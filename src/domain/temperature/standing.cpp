@@ -67,15 +67,22 @@ bool counts_in_ledger(const Touch& touch) {
   expects(false, "each choice is solicited or not");
 }
 
+bool weighs_in_ledger(const Touch& touch, const Standing& before) {
+  return counts_in_ledger(touch) && !before.burden_taken && touch.choice != Choice::decision_date;
+}
+
 void after_touch(Standing& standing, const Touch& touch, Instant at, const Asset* asset, double answer_expected) {
   ++standing.touches;
   ++standing.unanswered;
   standing.last_touch_at = at;
   standing.last_channel = touch.channel;
   if (touch.mode == Mode::automatic) standing.last_automatic_at = at;
-  if (counts_in_ledger(touch)) {
+  if (touch.kind == Kind::ask) standing.last_ask_at = at;
+  if (weighs_in_ledger(touch, standing)) {
     ++standing.unsolicited;
     if (touch.kind == Kind::ask) ++standing.asks;
+  }
+  if (counts_in_ledger(touch)) {
     standing.last_kinds.push_back(touch.kind);
     keep_newest(standing.last_kinds, ledger_length);
   }

@@ -21,9 +21,13 @@ double pressure_of(const Touch& touch);
 /// a no.
 double frailty_at(const Standing& standing, Instant now);
 
-/// True if the 70/30 ledger counts the touch: we started it, it is no part of an open deal or of answering an inquiry,
-/// and it gives or asks (planner.md 2.7).
+/// True if the touch is one of those of which never two in a row ask and never more than four in a row give: we started
+/// it, it is no part of an open deal or of answering an inquiry, and it gives or asks (planner.md 2.7).
 bool counts_in_ledger(const Touch& touch);
+
+/// True if it also weighs in the three tenths. The ask before a decision date answers what they told us (S40), and what
+/// follows the take-the-burden letter was announced in it and gives (S36, S74): neither weighs. `before` it.
+bool weighs_in_ledger(const Touch& touch, const Standing& before);
 
 /// An outgoing touch happened: counters, ledger, pressure, what they had. `answer_expected` is the model's chance of an
 /// answer at that time (0 if unknown). `asset` is what went with it, null if nothing. A call that is followed by a

@@ -55,6 +55,28 @@ TEST(Standing, TheLedgerLeavesOutWhatWasAskedFor) {
   EXPECT_FALSE(counts_in_ledger(touch(Kind::neither)));
 }
 
+TEST(Standing, WhatTheBurdenLetterAnnouncedDoesNotWeighInTheTenths) {
+  Standing standing;
+  Touch letter = touch(Kind::value);
+  letter.template_name = "take-the-burden";
+  after_touch(standing, letter, Instant{days{1}});
+  EXPECT_EQ(standing.unsolicited, 1);
+  after_touch(standing, touch(Kind::value), Instant{days{9}});
+  EXPECT_EQ(standing.unsolicited, 1);
+  EXPECT_EQ(standing.last_kinds.size(), 2U) << "yet never more than four gifts in a row";
+}
+
+TEST(Standing, TheAskBeforeADecisionIsRememberedAndDoesNotWeigh) {
+  Standing standing;
+  Touch ask = touch(Kind::ask);
+  ask.choice = Choice::decision_date;
+  after_touch(standing, ask, Instant{days{3}});
+  after_touch(standing, touch(Kind::value), Instant{days{9}});
+  EXPECT_EQ(standing.last_ask_at, Instant{days{3}});
+  EXPECT_EQ(standing.asks, 0);
+  EXPECT_EQ(standing.unsolicited, 1);
+}
+
 TEST(Standing, TheLedgerKeepsTheLastTen) {
   Standing standing;
   for (int i = 0; i < 15; ++i) after_touch(standing, touch(i < 5 ? Kind::ask : Kind::value), Instant{});

@@ -17,6 +17,10 @@ std::optional<Wish> cadence_step(const Bearings& bearings) {
     if (!enrollment.paused->until) return std::nullopt;  // the rhythm goes on while a person thinks about the cadence
     wish.not_before = std::max(wish.not_before, start_of(bearings, *enrollment.paused->until));
   }
+  if (step.wait.from == WaitFrom::decision_date && step.wait.count < 0) {
+    const auto decides = decision_date_of(bearings.contact(), bearings.situation.deals);
+    if (decides) wish.before = start_of(bearings, *decides);
+  }
   wish.mode = next.mode;
   wish.channel = next.channel;
   wish.kind = step.kind;

@@ -33,6 +33,7 @@ struct Wish {
   Mode mode = Mode::by_person;
   Instant began{};  ///< of Origin::they_began
   Instant not_before{};
+  std::optional<Instant> before;  ///< from then on it is too late to do any good; it is not placed there
   std::optional<LocalMinute> at;  ///< of Timing::exactly, in `zone`
   std::string zone;
   bool nurtures = false;     ///< gives way to an agreed next step, a meeting, or waiting for them
@@ -67,13 +68,15 @@ std::optional<Wish> our_commitment(const Bearings& bearings);
 /// A meeting or agreed call takes place at its time, prepared; afterwards its recap goes out at once.
 std::optional<Wish> meeting(const Bearings& bearings);
 
-/// An open deal has a dated next step, or we go and get one.
+/// An open deal has a dated next step, or we go and get one: by the step of the cadence that they walk, if one comes
+/// within the deal's ceiling (the second round answers and helps, S86), else by asking at the deal's pace.
 std::optional<Wish> missing_next_step(const Bearings& bearings);
 
 /// What they promised and did not do is asked for on the working day after.
 std::optional<Wish> their_commitment(const Bearings& bearings);
 
-/// The ask is placed before their decision date (S40).
+/// One ask is placed before their decision date (S40), unless the cadence that they walk has one of its own. Where the
+/// last touch asked, something is given first: never two asks in a row.
 std::optional<Wish> decision_date(const Bearings& bearings);
 
 /// The cadence's next step, on its day.

@@ -24,6 +24,48 @@ TEST(DecisionDate, OnceAskedItIsDone) {
   EXPECT_NE(scene.plan().touch->choice, Choice::decision_date);
 }
 
+TEST(DecisionDate, AGiftAfterTheAskDoesNotAskAgain) {
+  Scene scene;
+  scene.contact.discovery.decision_date = make_day(2025, 3, 20);
+  scene.touched(8, Kind::ask);
+  scene.touched(3, Kind::value);
+  EXPECT_NE(scene.plan().touch->choice, Choice::decision_date);
+}
+
+TEST(DecisionDate, AfterAnAskSomethingIsGivenFirst) {
+  Scene scene;
+  scene.contact.discovery.decision_date = make_day(2025, 3, 20);
+  scene.touched(20, Kind::ask);  // before the thirty days began
+  const Plan plan = scene.plan();
+  EXPECT_EQ(plan.touch->choice, Choice::decision_date);
+  EXPECT_EQ(plan.touch->kind, Kind::value);
+}
+
+TEST(DecisionDate, OnTheDayItselfItIsTooLate) {
+  Scene scene;
+  scene.contact.discovery.decision_date = make_day(2025, 3, 3);
+  EXPECT_EQ(scene.plan().touch->choice, Choice::rhythm);
+}
+
+TEST(DecisionDate, NoAskLandsBehindTheHolidaysThatHideTheDate) {
+  Scene scene;
+  scene.now = Scene::at("2025-04-16T15:30:00Z");  // the evening before Maundy Thursday; Easter ends on 21 April
+  scene.contact.discovery.decision_date = make_day(2025, 4, 22);
+  EXPECT_EQ(scene.plan().touch->choice, Choice::rhythm);
+  scene.contact.discovery.decision_date = make_day(2025, 4, 23);
+  EXPECT_EQ(scene.plan().touch->choice, Choice::decision_date);
+}
+
+TEST(DecisionDate, ACadenceThatAsksBeforeItAsksAlone) {
+  Scene scene;
+  scene.contact.discovery.decision_date = make_day(2025, 3, 24);
+  scene.walk(
+      {Step{.wait = {-10, WaitUnit::days, WaitFrom::decision_date}, .channel = Channel::email, .kind = Kind::ask}});
+  const Plan plan = scene.plan();
+  EXPECT_EQ(plan.touch->choice, Choice::cadence_step);
+  EXPECT_EQ(day_of(plan.touch->at), make_day(2025, 3, 14));
+}
+
 TEST(DecisionDate, PastItIsForgotten) {
   Scene scene;
   scene.contact.discovery.decision_date = make_day(2025, 2, 20);

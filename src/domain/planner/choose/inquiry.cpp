@@ -2,7 +2,7 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "domain/planner/choose/choose.hpp"
+#include "domain/planner/choose/walk.hpp"
 
 namespace barnacle::choose {
 namespace {
@@ -26,15 +26,6 @@ bool owes_receipt(const Bearings& b, const Inquiry& asked) {
   return !last || local_day(*last, b.zone) < b.today;
 }
 
-void follow_walk(Wish& wish, const Bearings& b) {
-  const Step& step = b.situation.cadence->steps[static_cast<std::size_t>(b.walk->step)];
-  wish.step = b.walk->step;
-  wish.channel = b.walk->channel;
-  wish.mode = b.walk->mode;
-  wish.kind = step.kind;
-  wish.template_name = step.template_name;
-}
-
 }  // namespace
 
 std::optional<Wish> inquiry(const Bearings& bearings) {
@@ -47,7 +38,7 @@ std::optional<Wish> inquiry(const Bearings& bearings) {
   wish.kind = Kind::ask;
   wish.subject = "New inquiry: " + std::string(cut_at_character(asked->words, subject_words_max));
   if (bearings.deal != nullptr) wish.deal = bearings.deal->id;
-  const bool walks = bearings.walk && bearings.walk->step >= 0 && !bearings.contact().enrollment->paused;
+  const bool walks = is_walking(bearings);
   if (walks && owes_receipt(bearings, *asked)) {
     follow_walk(wish, bearings);
     wish.because =

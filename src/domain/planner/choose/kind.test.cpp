@@ -41,6 +41,19 @@ TEST(Kind, WhateverACadenceWantsTheLedgerHolds) {
   }
 }
 
+TEST(Kind, AfterTheBurdenOnlyFourGiftsInARowAsk) {
+  Standing standing;
+  standing.burden_taken = true;
+  for (int n = 1; n <= 4; ++n) {
+    EXPECT_EQ(ledger_kind(standing, {}), Kind::value) << n;
+    EXPECT_EQ(bearable_kind(Kind::ask, standing, {}), Kind::value) << n;
+    standing.last_kinds.push_back(Kind::value);
+  }
+  EXPECT_EQ(ledger_kind(standing, {}), Kind::ask);
+  EXPECT_EQ(bearable_kind(Kind::value, standing, {}), Kind::ask);
+  EXPECT_EQ(bearable_kind(Kind::ask, standing, {}), Kind::ask);
+}
+
 TEST(Kind, WhatIsNeitherStaysSo) { EXPECT_EQ(bearable_kind(Kind::neither, {}, {}), Kind::neither); }
 
 }  // namespace

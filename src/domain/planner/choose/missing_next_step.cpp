@@ -1,4 +1,5 @@
 #include "domain/planner/choose/next_step.hpp"
+#include "domain/planner/choose/walk.hpp"
 
 namespace barnacle::choose {
 
@@ -21,6 +22,17 @@ std::optional<Wish> missing_next_step(const Bearings& bearings) {
   wish.because = state == StepState::lapsed
                      ? "the deal's next step of " + with_weekday(bearings.contact().next_step->at) + " lapsed"
                      : "open deal, no next step agreed; " + deal->stage;
+  if (is_walking(bearings)) {
+    const Instant step_at = to_instant(bearings.walk->earliest, bearings.zone);
+    if (step_at <= bearings.waiting_since + days{bearings.policy.open_deal.ceiling_days}) {
+      follow_walk(wish, bearings);
+      const Cadence& cadence = *bearings.situation.cadence;
+      const std::string& about = cadence.steps[static_cast<std::size_t>(wish.step)].about;
+      wish.not_before = step_at;
+      wish.subject = about.empty() ? cadence.title : about;
+      wish.because += "; step " + std::to_string(wish.step + 1) + " of " + cadence.name;
+    }
+  }
   return wish;
 }
 

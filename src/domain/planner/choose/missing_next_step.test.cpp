@@ -34,6 +34,35 @@ TEST(MissingNextStep, OnlyTheMainContactIsAsked) {
   EXPECT_EQ(scene.plan().touch->choice, Choice::rhythm);
 }
 
+TEST(MissingNextStep, TheCadenceThatTheyWalkIsTheWayToIt) {
+  Scene scene;
+  scene.open_deal();
+  scene.asset(1, "The answers");
+  scene.walk({Step{.wait = {2, WaitUnit::working_days, WaitFrom::previous_touch},
+                   .channel = Channel::email,
+                   .mode = Mode::by_person,
+                   .template_name = "open-questions",
+                   .about = "the answers to the open questions"}});
+  const Plan plan = scene.plan();
+  EXPECT_EQ(plan.touch->choice, Choice::missing_next_step);
+  EXPECT_EQ(plan.touch->band, Band::deals);
+  EXPECT_EQ(plan.touch->step, 0);
+  EXPECT_EQ(plan.touch->kind, Kind::value);
+  EXPECT_EQ(plan.touch->asset, scene.shelf.front().id);
+  EXPECT_EQ(plan.touch->subject, "the answers to the open questions");
+  EXPECT_EQ(day_of(plan.touch->at), make_day(2025, 3, 5));
+}
+
+TEST(MissingNextStep, AStepFarAwayIsNone) {
+  Scene scene;
+  scene.open_deal();
+  scene.walk({Step{.wait = {2, WaitUnit::months, WaitFrom::previous_touch}, .channel = Channel::email}});
+  const Plan plan = scene.plan();
+  EXPECT_EQ(plan.touch->choice, Choice::missing_next_step);
+  EXPECT_EQ(plan.touch->step, -1);
+  EXPECT_EQ(day_of(plan.touch->at), make_day(2025, 3, 3));
+}
+
 TEST(MissingNextStep, AfterAnUnansweredTryTheDealsLadderHolds) {
   Scene scene;
   scene.open_deal();

@@ -12,7 +12,7 @@ std::optional<Blocked> gap_floor(const Bearings& bearings) {
   if (next <= bearings.today) return std::nullopt;
   return Blocked{.rule = "stop/gap_floor",
                  .sentence = "touched on " + with_weekday(local_day(*last, bearings.zone)),
-                 .silenced = Silenced::what_we_start,
+                 .silenced = Silenced::what_presses,
                  .until = start_of(bearings, next)};
 }
 

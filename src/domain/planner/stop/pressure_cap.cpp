@@ -6,7 +6,7 @@
 namespace barnacle::stop {
 
 std::optional<Blocked> pressure_cap(const Bearings& bearings) {
-  const double cap = bearings.at_deal_pace ? bearings.policy.pressure_cap_open_deal : bearings.policy.pressure_cap;
+  const double cap = bearings.pressure_cap;
   if (bearings.pressure <= cap) return std::nullopt;
   const double wait_days = pressure_half_life_days * std::log2(bearings.pressure / cap);
   const LocalDay next = bearings.today + days{static_cast<int>(std::ceil(wait_days))};

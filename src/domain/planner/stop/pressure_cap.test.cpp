@@ -18,6 +18,19 @@ TEST(PressureCap, QuietUntilTheTouchesAreForgotten) {
   EXPECT_EQ(day_of(scene.plan().touch->at), make_day(2025, 3, 3));
 }
 
+TEST(PressureCap, TheHotBearAsMuchAsADeal) {
+  Scene scene;
+  scene.touched(1);
+  scene.contact.temperature = Temperature::hot;
+  scene.contact.standing.pressure = 2.9;
+  scene.contact.standing.pressure_at = scene.now;
+  scene.walk({Step{
+      .wait = {0, WaitUnit::days, WaitFrom::previous_touch}, .channel = Channel::email, .mode = Mode::by_person}});
+  EXPECT_EQ(day_of(scene.plan().touch->at), make_day(2025, 3, 3));
+  scene.contact.standing.pressure = 3.1;
+  EXPECT_GT(day_of(scene.plan().touch->at), make_day(2025, 3, 3));
+}
+
 TEST(PressureCap, ALetterThatNeitherGivesNorAsksIsNotHeldUp) {
   Scene scene;
   scene.walk({Step{.wait = {1, WaitUnit::working_days, WaitFrom::previous_touch},

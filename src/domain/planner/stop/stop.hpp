@@ -69,10 +69,12 @@ std::optional<Blocked> contact_cap(const Bearings& bearings);
 /// At most one automatic touch per organization and day.
 std::optional<Blocked> organization_cap(const Bearings& bearings);
 
-/// Two touches that nobody asked for lie at least a day apart.
+/// Two touches that nobody asked for lie at least a day apart; a recap that follows a conversation at once neither
+/// gives nor asks (S71).
 std::optional<Blocked> gap_floor(const Bearings& bearings);
 
-/// Nothing unasked while the pressure of the last touches is over the cap (planner.md 2.4).
+/// Nothing unasked while the pressure of the last touches is over the cap (planner.md 2.4), which is higher for the
+/// hot.
 std::optional<Blocked> pressure_cap(const Bearings& bearings);
 
 }  // namespace stop
