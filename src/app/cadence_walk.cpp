@@ -30,7 +30,7 @@ void finish_cadence(Desk& desk, ContactFile& file, std::vector<Entry>& moves) {
   file.contact.enrollment.reset();
   moves.push_back(desk.entry("finish_cadence", walk.name + " is over.", file.contact.id));
   const Temperature after = temperature_after(*cadence, file.contact.temperature);
-  change_temperature(desk, file, after, "no answer to " + walk.name, moves);
+  change_temperature(desk, file, after, "no answer to " + walk.name, GoesOn::by_its_rhythm, moves);
 }
 
 Result<Done> begin_cadence(Desk& desk, ContactFile& file, std::string_view name, std::vector<Entry>& moves) {

@@ -108,7 +108,8 @@ Plan plan_again(Desk& desk, ContactFile& file, std::vector<Entry>& moves) {
     } else if (plan.cadence_is_over) {
       finish_cadence(desk, file, moves);
     } else if (plan.cools_to) {
-      change_temperature(desk, file, *plan.cools_to, plan.why.empty() ? "" : plan.why.front().sentence, moves);
+      change_temperature(desk, file, *plan.cools_to, plan.why.empty() ? "" : plan.why.front().sentence,
+                         GoesOn::by_its_rhythm, moves);
     } else {
       expects(plan.touch.has_value(), "a contact without a stop has a next touch");
       return plan;

@@ -93,10 +93,12 @@ Result<Plan> edit_contact(Desk& desk, ContactId id, const ContactEdit& edit) {
                                                      std::string(word_of(*edit.temperature)) +
                                                      " now; the reason stays on the record.");
     }
-    if (cools(contact.temperature, *edit.temperature)) {
+    const bool gives_up = cools(contact.temperature, *edit.temperature);
+    if (gives_up) {
       if (auto allowed = may_give_up(contact, desk.policy()); !allowed) return allowed.refusal();
     }
-    change_temperature(desk, file, *edit.temperature, edit.reason, moves);
+    change_temperature(desk, file, *edit.temperature, edit.reason,
+                       gives_up ? GoesOn::by_its_rhythm : GoesOn::by_its_cadence, moves);
     changed.emplace_back("temperature");
   }
   return settle(

@@ -37,7 +37,8 @@ Result<Deal> save_deal(Desk& desk, Deal deal, std::string_view verb, const std::
     if (exit)
       leave_cadence_on(desk, *file, event_of(*file, *exit), "the deal is " + std::string(word_of(deal.state)), moves);
     if (becomes && !stop_in_force(file->contact.stops)) {
-      change_temperature(desk, *file, *becomes, deal.name + " is " + std::string(word_of(deal.state)), moves);
+      change_temperature(desk, *file, *becomes, deal.name + " is " + std::string(word_of(deal.state)),
+                         GoesOn::by_its_cadence, moves);
       file->contact.inquiry.reset();
     }
     Entry each = desk.entry(std::string(verb), deal.name + ": " + sentence);

@@ -13,11 +13,10 @@ constexpr std::size_t earlier_read = 50;
 // What the planner knows of the moment, for the grade.
 GradeFacts grade_facts(const Bearings& bearings, const Draft& draft) {
   const Contact& contact = bearings.contact();
-  const double cap = bearings.deal ? bearings.policy.pressure_cap_open_deal : bearings.policy.pressure_cap;
   const auto& last = contact.standing.last_kinds;
   return {.readiness = readiness(days_between(bearings.waiting_since, bearings.now), bearings.ladder),
           .inside_hours = is_working(bearings.calendar(), bearings.now) || draft.channel == Channel::email,
-          .pressure_under_cap = bearings.pressure <= cap,
+          .pressure_under_cap = bearings.pressure <= bearings.pressure_cap,
           .best_channel = !contact.stated.channel || *contact.stated.channel == draft.channel,
           .ask_over_ledger = draft.kind == Kind::ask && !bearings.deal && !last.empty() && last.back() == Kind::ask};
 }

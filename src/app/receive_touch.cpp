@@ -82,7 +82,7 @@ Result<Received> receive_touch(Desk& desk, const ReceivedTouch& received) {
       break;
     case Intent::not_now:
       contact.come_back_on = received.until;
-      change_temperature(desk, file, Temperature::interested, "wants it, cannot now", moves);
+      change_temperature(desk, file, Temperature::interested, "wants it, cannot now", GoesOn::by_its_cadence, moves);
       break;
     case Intent::answer:
     case Intent::positive:

@@ -98,6 +98,18 @@ void advance_walk(Desk& desk, ContactFile& file, const Touch& touch) {
   }
 }
 
+// A meeting about a deal ended without a next step: all that follows is scheduled in one go (S45, S46, S86).
+void follow_meeting(Desk& desk, ContactFile& file, const Touch& touch, std::vector<Entry>& moves) {
+  const Contact& contact = file.contact;
+  const std::string& cadence = desk.policy().cadence_after_meeting;
+  const bool has_deal =
+      std::any_of(file.deals.begin(), file.deals.end(), [](const Deal& deal) { return deal.state == DealState::open; });
+  const bool is_settled = contact.next_step || contact.come_back_on || stop_in_force(contact.stops);
+  if (touch.outcome != Outcome::meeting_held || !has_deal || is_settled || !desk.reference().cadence(cadence)) return;
+  const auto begun = begin_cadence(desk, file, cadence, moves);
+  expects(begun.ok(), "a cadence that exists can be begun by a contact without a stop");
+}
+
 }  // namespace
 
 Result<OutcomeRecorded> record_outcome(Desk& desk, const OutcomeReport& report) {
@@ -204,10 +216,12 @@ Result<OutcomeRecorded> record_outcome(Desk& desk, const OutcomeReport& report) 
     leave_cadence_on(desk, file, event_of(file, Exit::next_step_agreed), "a next step is agreed", moves);
   }
   if (report.temperature) {
-    change_temperature(desk, file, *report.temperature, report.words.empty() ? "by hand" : report.words, moves);
+    change_temperature(desk, file, *report.temperature, report.words.empty() ? "by hand" : report.words,
+                       GoesOn::by_its_cadence, moves);
   } else if (const auto moved = temperature_after(contact, touch.outcome, report.ready_to_buy)) {
-    change_temperature(desk, file, moved->to, moved->why, moves);
+    change_temperature(desk, file, moved->to, moved->why, GoesOn::by_its_cadence, moves);
   }
+  follow_meeting(desk, file, touch, moves);
 
   Entry entry = desk.entry("record_outcome", "");
   entry.touch = touch.id;

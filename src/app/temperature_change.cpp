@@ -5,7 +5,8 @@
 
 namespace barnacle::app {
 
-void change_temperature(Desk& desk, ContactFile& file, Temperature to, std::string why, std::vector<Entry>& moves) {
+void change_temperature(Desk& desk, ContactFile& file, Temperature to, std::string why, GoesOn goes_on,
+                        std::vector<Entry>& moves) {
   Contact& contact = file.contact;
   if (contact.temperature == to) return;
   moves.push_back(desk.entry("change_temperature",
@@ -19,6 +20,7 @@ void change_temperature(Desk& desk, ContactFile& file, Temperature to, std::stri
   ExitEvent event = event_of(file, Exit::temperature_change);
   event.temperature = to;
   leave_cadence_on(desk, file, event, "temperature is " + std::string(word_of(to)) + " now", moves);
+  if (goes_on == GoesOn::by_its_rhythm) return;
   const std::string& cadence = desk.policy().pace_of(to).cadence;
   if (cadence.empty() || contact.enrollment || !desk.reference().cadence(cadence) || stop_in_force(contact.stops))
     return;

@@ -5,6 +5,7 @@
 
 #include "app/explain.hpp"
 #include "app/keep_assets.hpp"
+#include "app/preview_walk.hpp"
 #include "app/queue.hpp"
 #include "domain/permission/may_contact.hpp"
 #include "scenarios/runner/words.hpp"
@@ -390,9 +391,10 @@ void expect_since(Check_& c) {
     }
   } else if (words.accept("nothing outside") || words.accept("nothing on a day off")) {
     const Zone zone = c.world.zone_of(c.who);
+    const HolidayPlace place{.country = c.world.contact(c.who).address.country};
     for (const Touch& touch : touches) {
-      const unsigned day = weekday_of(local_day(*touch.done_at, zone)).iso_encoding();
-      met = met && day < 6;
+      const LocalDay day = local_day(*touch.done_at, zone);
+      met = met && weekday_of(day).iso_encoding() < 6 && !holiday_on(place, day);
     }
   } else if (words.accept("gaps of at least") || words.accept("gaps of at most")) {
     throw misread("write \"gaps 7 to 14 days\"");
@@ -427,6 +429,24 @@ void expect_since(Check_& c) {
   }
   words.expect_end();
   if (!met) c.unmet(list_of(c, touches));
+}
+
+// What the whole cadence holds for them, before any of it is done: its touches in this order.
+void expect_ahead(Check_& c) {
+  const std::string cadence = c.words.any_word();
+  const auto preview =
+      c.world.ask([&](app::Desk& desk) { return app::preview_walk(desk, c.world.id_of(c.who), cadence); });
+  if (!preview) return c.unmet(preview.refusal().text);
+  std::string text;
+  for (const PreviewedTouch& touch : preview->touches)
+    text += with_weekday(touch.at) + "  " + std::string(word_of(touch.channel)) + "  \"" + touch.subject + "\"\n";
+  bool met = true;
+  for (std::size_t i = 0; !c.words.done(); ++i) {
+    const std::string wanted = c.words.quoted();
+    c.words.accept(",");
+    met = met && i < preview->touches.size() && contains(preview->touches[i].subject, wanted);
+  }
+  if (!met) c.unmet(text);
 }
 
 void expect_done_today(Check_& c) {
@@ -537,6 +557,7 @@ void check_one(Check_& c, bool send_first) {
   if (words.accept("walks")) return expect_walk(c);
   if (words.accept("refused")) return expect_refused(c);
   if (words.accept("since then")) return expect_since(c);
+  if (words.accept("ahead")) return expect_ahead(c);
 
   if (words.accept("promise")) return expect_promises(c);
   if (words.accept("library")) return expect_library(c);

@@ -52,6 +52,8 @@ void come_in(Reading& r, std::string_view source, bool inquires) {
       given.fit = Fit::no;
     } else if (r.words.accept("in cadence")) {
       given.cadence = r.words.any_word();
+    } else if (r.words.accept("to whoever is next")) {
+      given.owner = SellerId{};
     } else if (r.words.accept("to") || r.words.accept("given to")) {
       given.owner = SellerId{};
       const Seller& wanted = r.world.seller_named(r.words.any_word());
