@@ -572,6 +572,14 @@ void find_header(CsvLayout& layout, const std::vector<SampleRow>& rows) {
   std::size_t first = 0;
   while (first < rows.size() && !fits(rows[first])) ++first;
   if (first == rows.size()) first = 0;
+  // Names that are all known head even a table whose rows are longer than they say.
+  for (std::size_t i = 0; i < first; ++i) {
+    const auto& names = rows[i].cells;
+    if (names.size() > 1 && std::all_of(names.begin(), names.end(), [](const auto& n) { return is_known_header(n); })) {
+      first = i;
+      break;
+    }
+  }
   // A title row is as wide as the table but nearly empty ("Report,,,,"); the header soon follows and is nearly full.
   std::size_t header = first;
   if (width > 2 && filled(rows[first]) * 2 < width + 1) {
@@ -634,6 +642,15 @@ Result<CsvLayout> sniff_csv(std::string_view sample, bool whole) {
 
   const auto named = sep_line(sample);
   const long skip_lines = named ? 1 : 0;
+  const std::string_view head = sample.substr(0, std::min(sample.find_first_of("\r\n"), sample.size()));
+  for (const char c : {',', ';', '\t', '|'}) {
+    const auto columns = static_cast<std::size_t>(std::count(head.begin(), head.end(), c)) + 1;
+    if (columns > csv_columns_max && (columns - 1) * 3 > head.size() / 16)
+      return too_many("csv.too_wide", "The first line has " + std::to_string(columns) + " columns; at most " +
+                                          std::to_string(csv_columns_max) +
+                                          " are read. Take out those that you do not need, or turn the table if its "
+                                          "records stand side by side.");
+  }
   std::vector<char> delimiters;
   for (const char c : {',', ';', '\t', '|', '\x1F', '\x01', '^', '~', ':', '#', '&', ' '})
     if (named ? c == *named : sample.find(c) != std::string_view::npos) delimiters.push_back(c);
@@ -672,7 +689,9 @@ Result<CsvLayout> sniff_csv(std::string_view sample, bool whole) {
   layout.dialect = best.dialect;
   layout.score = std::min(1.0, best.score);
   layout.quotes_seen = layout.dialect.quote != '\0' && wraps_cells(sample, layout.dialect.quote);
-  if (layout.dialect.quote == '\0') layout.dialect.quote = sample.find('"') == std::string_view::npos ? '"' : '\0';
+  // A lone quote is one that was never closed: the row that holds it is named.
+  if (layout.dialect.quote == '\0')
+    layout.dialect.quote = std::count(sample.begin(), sample.end(), '"') <= 1 ? '"' : '\0';
   layout.line_end = line_end_of(sample);
   layout.sep_line = named.has_value();
   auto rows = rows_of(sample, layout.dialect, skip_lines, whole);

@@ -108,7 +108,7 @@ struct CsvLayout {
 /// Burg, Nazábal, Sutton: Wrangling messy CSV files by detecting row and type patterns, 2019), with the number of row
 /// patterns weighed by their entropy, so that titles and totals cost little. The header is the first row of the table's
 /// width that is made of words where the rows below it are not, or of known column names. Refuses `csv.empty` if there
-/// is no text.
+/// is no text, `csv.too_wide` if the first line has more than `csv_columns_max` cells.
 Result<CsvLayout> sniff_csv(std::string_view sample, bool whole = true);
 
 /// The same with the dialect given: only lines, header and columns are found.

@@ -93,8 +93,8 @@ UChar32 windows_1252(unsigned char byte) {
   return byte;
 }
 
-/// True if at least 99.9 % of the characters beyond ASCII are well-formed UTF-8 and one is: a few bytes of another
-/// origin are mended later.
+/// True if the characters beyond ASCII are well-formed UTF-8 but for a few bytes of another origin, which are mended
+/// later. A sequence is well-formed by chance so seldom that one for each stray byte is enough in a short text.
 bool is_mostly_utf8(std::string_view bytes, bool& exactly) {
   std::size_t good = 0, bad = 0;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -109,7 +109,8 @@ bool is_mostly_utf8(std::string_view bytes, bool& exactly) {
     }
   }
   exactly = bad == 0;
-  return bad == 0 || (good > 20 && bad * 20 < good);
+  constexpr std::size_t few = 20;
+  return bad == 0 || (good > few ? bad * few < good : good >= bad);
 }
 
 /// One-byte encodings in order of how common they are in sellers' files; earlier ones win ties.
@@ -163,6 +164,13 @@ double word_score(std::string_view bytes, const std::array<UChar32, 256>& table,
       double points =
           here < 0x10000 && frequent.find(static_cast<char16_t>(here)) != std::u16string_view::npos ? 1.0 : 0.55;
       if (frequent.empty()) points = u_islower(here) || !u_isupper(here) ? 0.8 : 0.6;
+      // Latin words hold no three such letters in a row; Cyrillic and Greek ones read by a Latin table hold little
+      // else.
+      const auto beyond_ascii = [&](std::size_t at) {
+        return at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80;
+      };
+      if (!frequent.empty() && letter_before && letter_after && i > 0 && beyond_ascii(i - 1) && beyond_ascii(i + 1))
+        points -= 0.8;
       if (foreign) points -= 1.5;
       if (capital_inside) points -= 1.2;
       if (small_before_capital) points -= 0.6;

@@ -1,5 +1,9 @@
 #include "formats/table_file.hpp"
 
+#include <algorithm>
+
+#include "base/text.hpp"
+
 namespace barnacle {
 namespace {
 
@@ -8,6 +12,51 @@ std::string read_up_to(std::istream& in, std::size_t bytes) {
   in.read(text.data(), static_cast<std::streamsize>(bytes));
   text.resize(static_cast<std::size_t>(in.gcount()));
   return text;
+}
+
+// What the bytes are if they are no table of text, and what to do about it; empty if they may be one.
+std::string what_else_it_is(std::string_view bytes, const FoundEncoding& encoding) {
+  using namespace std::string_view_literals;
+  const auto starts = [&](std::string_view mark) { return bytes.starts_with(mark); };
+  const auto holds = [&](std::string_view mark) { return bytes.find(mark) != std::string_view::npos; };
+  if (starts("PK\x03\x04"sv)) {
+    if (holds("xl/") || holds("[Content_Types].xml"))
+      return "This is an Excel file (.xlsx). Open it and save it as \"CSV UTF-8\".";
+    if (holds("opendocument.spreadsheet"))
+      return "This is a LibreOffice spreadsheet (.ods). Open it and save it as \"Text CSV\".";
+    return "This is a zip archive. Unpack it, and import the files in it.";
+  }
+  if (starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv))
+    return "This is an Excel file of the old kind (.xls). Open it and save it as \"CSV UTF-8\".";
+  if (starts("%PDF-")) return "This is a PDF. Export the table as CSV where it was made.";
+  if (starts("\x1F\x8B"sv)) return "This is a gzip archive. Unpack it first: gunzip FILE";
+  if (starts("SQLite format 3")) return "This is a database. Export its table as CSV.";
+  if (starts("\x89PNG"sv) || starts("\xFF\xD8\xFF"sv) || starts("GIF8"))
+    return "This is a picture. Export the table as CSV where it was made.";
+  std::string_view text = trimmed(bytes.substr(encoding.mark_bytes, 512));
+  for (const std::string_view mark : {"<!doctype html", "<html", "<table", "<?xml"}) {
+    if (same_word(text.substr(0, mark.size()), mark))
+      return "This is a web page or XML, not a table of text. If it came as .xls, open it in a spreadsheet and save it "
+             "as "
+             "\"CSV UTF-8\".";
+  }
+  if (same_word(text.substr(0, 11), "BEGIN:VCARD"))
+    return "These are business cards (vCard). Name the file .vcf and import that.";
+  if (text.starts_with("{\"") || text.starts_with("[{"))
+    return "This is JSON, not a table of text. Export CSV instead.";
+  if (encoding.name.starts_with("UTF-16") || encoding.name.starts_with("UTF-32")) return {};
+  // Text holds tabs and line ends and next to no other control characters; NULs that a program left in are forgiven.
+  constexpr std::size_t looked_at = 1 << 16;
+  constexpr std::size_t one_in = 20;
+  const std::string_view sample = bytes.substr(0, looked_at);
+  const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && byte != 0 && byte != '\t' && byte != '\n' && byte != '\r' && byte != 0x01 && byte != 0x1F;
+  });
+  const auto nuls = std::count(sample.begin(), sample.end(), '\0');
+  if (static_cast<std::size_t>(controls) * one_in > sample.size() || static_cast<std::size_t>(nuls) * 2 > sample.size())
+    return "This is no text: it holds bytes that no table has. Export the table as CSV where it was made.";
+  return {};
 }
 
 }  // namespace
@@ -36,6 +85,7 @@ Result<TableFile> TableFile::open(std::istream& in, std::optional<std::string> e
     encoding.name = *encoding_name;
     encoding.sureness = Sureness::certain;
   }
+  if (const std::string other = what_else_it_is(bytes, encoding); !other.empty()) return invalid("csv.not_text", other);
   auto decoder = Decoder::of(encoding.name);
   if (!decoder) return decoder.refusal();
   std::string text;

@@ -20,7 +20,8 @@ inline constexpr std::size_t table_piece_bytes = 1 << 16;
 class TableFile {
  public:
   /// Finds encoding, layout and columns from the file's beginning. `encoding` and `delimiter` overrule what would be
-  /// found. Refusals: `csv.empty`, `encoding.unknown`.
+  /// found. Refusals: `csv.empty`, `csv.too_wide`, `csv.not_text` (a workbook, a picture, a web page: says what it is
+  /// and what to do), `encoding.unknown`.
   static Result<TableFile> open(std::istream& in, std::optional<std::string> encoding = {},
                                 std::optional<char> delimiter = {});
 

@@ -507,7 +507,15 @@ Result<std::vector<VCard>> read_vcards(std::string_view bytes) {
     bytes.remove_prefix(encoding.mark_bytes);
   }
 
+  // A card inside a card is one more card; the outer one goes on after it. One whose end is missing looks the same
+  // until the file ends.
+  struct Outer {
+    CardReader card;
+    long inner_line;  // where the card inside it begins
+  };
+  constexpr std::size_t nested_max = 16;  // nobody nests; a file of BEGINs costs no more memory than its cards
   std::vector<VCard> cards;
+  std::vector<Outer> outer;
   std::optional<CardReader> card;
   Lines lines(bytes);
   int agent_depth = 0;        // cards inside the card
@@ -522,6 +530,12 @@ Result<std::vector<VCard>> read_vcards(std::string_view bytes) {
     close_property();
     if (card) cards.push_back(card->finish());
     card.reset();
+  };
+
+  const auto close_outer = [&](Outer& each) {
+    each.card.card().faults.push_back("the card has no END:VCARD; it ends before line " +
+                                      std::to_string(each.inner_line));
+    cards.push_back(each.card.finish());
   };
 
   while (lines.more()) {
@@ -543,8 +557,12 @@ Result<std::vector<VCard>> read_vcards(std::string_view bytes) {
         continue;
       }
       if (card) {
-        card->card().faults.push_back("the card has no END:VCARD; it ends before line " + std::to_string(number));
-        close_card();
+        close_property();
+        if (outer.size() == nested_max) {
+          close_outer(outer.front());
+          outer.erase(outer.begin());
+        }
+        outer.push_back({std::move(*card), number});
       }
       card.emplace(number, encoding.name);
       continue;
@@ -556,6 +574,10 @@ Result<std::vector<VCard>> read_vcards(std::string_view bytes) {
       }
       agent_opened = false;
       close_card();
+      if (!outer.empty()) {
+        card.emplace(std::move(outer.back().card));
+        outer.pop_back();
+      }
       continue;
     }
     if (!card || agent_depth > 0) continue;
@@ -604,6 +626,8 @@ Result<std::vector<VCard>> read_vcards(std::string_view bytes) {
     card->card().faults.emplace_back("the file ends inside the card: END:VCARD is missing");
     close_card();
   }
+  for (Outer& each : outer) close_outer(each);
+  std::stable_sort(cards.begin(), cards.end(), [](const VCard& a, const VCard& b) { return a.line < b.line; });
   if (cards.empty())
     return invalid("vcard.none", "There is no business card in this file: a card begins with BEGIN:VCARD.");
   return cards;
