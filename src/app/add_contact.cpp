@@ -165,7 +165,7 @@ Result<AddedContact> add_contact(Desk& desk, NewContact given, std::string_view 
   if (given.given_name.empty() && given.family_name.empty() && given.emails.empty() && given.phones.empty()) {
     return invalid("contact.empty", "Neither a name nor an address is given. Give at least one of them.");
   }
-  const ContactId known = same_contact(desk, given);
+  const ContactId known = given.same.is_nil() ? same_contact(desk, given) : given.same;
   ContactFile file;
   std::vector<Entry> moves;
   Entry entry = desk.entry(std::string(verb), "");

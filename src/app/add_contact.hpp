@@ -40,6 +40,7 @@ struct NewContact {
   bool in_cadence = true;          ///< false: the temperature's rhythm alone, as for a list that nobody has asked yet
   std::vector<Touch> history;      ///< what happened before we knew them; whose and where is filled in here
   std::optional<NextStep> next_step;
+  ContactId same;  ///< the contact known to be this person; nil: told by their addresses
 };
 
 struct AddedContact {

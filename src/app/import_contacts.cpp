@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/assign_owner.hpp"
+#include "app/import_duplicates.hpp"
 #include "app/import_row.hpp"
 #include "app/keep_sellers.hpp"
 #include "base/text.hpp"
@@ -86,11 +88,13 @@ int turn_of(RowsAre rows) {
 struct Opened {
   const ImportFile* file = nullptr;
   RowLanguage language;
+  FilePreview preview;
 };
 
 Result<Opened> open_file(const ImportWish& wish, const ImportFile& file, const Zone& zone, Instant now) {
   Opened opened;
   opened.file = &file;
+  opened.preview.name = file.name;
   RowLanguage& language = opened.language;
   language.file = file.name;
   language.mapping = wish.mapping.of(file.name);
@@ -102,10 +106,17 @@ Result<Opened> open_file(const ImportWish& wish, const ImportFile& file, const Z
     if (!language.mapping->country.empty()) language.country = language.mapping->country;
     if (!language.mapping->currency.empty()) language.currency = language.mapping->currency;
   }
-  if (file.cards) return opened;
+  if (file.cards) {
+    opened.preview.encoding = "vCard";
+    return opened;
+  }
   const auto in = file.open();
   auto table = TableFile::open(*in);
-  if (!table) return invalid(table.refusal().code, file.name + ": " + table.refusal().text);
+  if (!table) {
+    Refusal refusal = table.refusal();
+    refusal.text = file.name + ": " + refusal.text;
+    return refusal;
+  }
   language.columns = table->layout().columns;
   language.plan = table->plan();
   if (language.mapping) {
@@ -113,6 +124,22 @@ Result<Opened> open_file(const ImportWish& wish, const ImportFile& file, const Z
     if (!mapped) return mapped.refusal();
     language.plan = std::move(*mapped);
     if (language.mapping->rows) language.plan.rows = *language.mapping->rows;
+  }
+  FilePreview& preview = opened.preview;
+  preview.encoding = table->encoding().name;
+  const char delimiter = table->layout().dialect.delimiter;
+  preview.delimiter = delimiter == '\t' ? "tab" : delimiter == '\0' ? "none" : std::string(1, delimiter);
+  preview.header_line = table->layout().header_line;
+  preview.source = language.plan.source;
+  preview.rows = language.plan.rows;
+  for (std::size_t i = 0; i < language.columns.size(); ++i) {
+    const ColumnTarget& target = language.plan.targets[i];
+    std::string taken_for(text_of(target.field));
+    if (target.field == Field::custom)
+      preview.kept_as_they_are.push_back(language.columns[i]);
+    else if (!target.detail.empty())
+      taken_for += " " + target.detail;
+    preview.columns.emplace_back(language.columns[i], std::move(taken_for));
   }
   std::vector<DayOrderTally> tallies(language.columns.size());
   for (const auto& row : table->first_rows(sampled_rows)) {
@@ -155,7 +182,11 @@ Result<Done> read_records(const Opened& opened, const std::function<Result<Done>
   while (table->next(row)) {
     Record record{.fields = {}, .line = row.line, .bytes = std::string(row.raw), .refused = {}};
     if (row.fault == CsvFault::too_long)
-      record.refused = "The row is too long to be read. Is a quote missing?";
+      record.refused = "The row is too long to be read: a cell has at most 1 MB, a row 4 MB. Is a quote missing?";
+    else if (row.fault == CsvFault::too_wide)
+      record.refused = "The row has more than " + std::to_string(csv_columns_max) + " cells.";
+    else if (row.fault == CsvFault::unclosed_quote)
+      record.refused = "A quote opens in this row and is never closed. Close it or take it away.";
     else if (is_total_row(row.cells) || is_remark_row(row.cells, opened.language.columns.size()))
       record.empty = true;
     else
@@ -179,6 +210,9 @@ class Importer {
       if (report_.notes.size() < import_notes_max)
         report_.notes.push_back(language.file + " line " + std::to_string(record.line) + ": " + doubt);
     }
+    if (wish_.preview && previewed_[language.file].size() < previewed_rows)
+      previewed_[language.file].push_back(reading_of(row, rows));
+    at_ = {.file = language.file, .line = record.line};
     switch (rows) {
       case RowsAre::sellers: return store_seller(desk, row);
       case RowsAre::products: return keep_product(row);
@@ -188,6 +222,11 @@ class Importer {
       case RowsAre::activities: return store_activity(desk, row);
     }
     expects(false, "rows are about a known noun");
+  }
+
+  /// The first rows of a file as they were read, for the preview.
+  const std::vector<std::vector<std::pair<std::string, std::string>>>& previewed(const std::string& file) {
+    return previewed_[file];
   }
 
   Result<RowFate> keep_product(const ImportedRow& row) {
@@ -260,6 +299,7 @@ class Importer {
     desk.books.timeline().add(entry);
     desk.books.organizations().put(organization);
     ++report_.organizations;
+    met_.insert(organization.id);
     return organization;
   }
 
@@ -342,8 +382,31 @@ class Importer {
     if (!granted && !refused) person.tags.emplace_back("no permission yet");
     person.in_cadence = granted && !wish_.cadence.empty();
     if (person.in_cadence) person.cadence = wish_.cadence;
-    auto added = add_contact(desk, std::move(person), "import_contacts");
+    std::optional<NearPerson> near;
+    const ContactId known = same_contact(desk, person);
+    if (known.is_nil())
+      near = near_people_.nearest(desk, person);
+    else
+      person.same = known;
+    if (near && near->verdict == DuplicateVerdict::alone) person.same = near->id;
+    auto added = add_contact(desk, person, "import_contacts");
     if (!added) return added.refusal();
+    if (!added->merged) near_people_.stored(added->contact, person);
+    if (const OrganizationId at = added->contact.organization; !at.is_nil() && met_.insert(at).second) {
+      const auto organization = desk.books.organizations().find(at);
+      if (organization && organization->created_at >= report_.import.started_at) ++report_.organizations;
+    }
+    if (near && !added->merged) ++report_.suggested;
+    if ((near || (added->merged && wish_.preview)) && report_.duplicates.size() < row_duplicates_max) {
+      RowDuplicate duplicate = at_;
+      duplicate.name = trimmed(person.given_name + " " + person.family_name);
+      if (duplicate.name.empty() && !person.emails.empty()) duplicate.name = person.emails.front().address;
+      duplicate.like = near ? near->name : full_name(added->contact);
+      duplicate.contact = near ? near->id : added->contact.id;
+      duplicate.merges = added->merged;
+      duplicate.why = near ? near->why : "same address, number or key";
+      report_.duplicates.push_back(std::move(duplicate));
+    }
     if (!granted && !refused && !added->merged) ++report_.without_permission;
     if (!added->merged) ++report_.contacts;
     return !added->merged ? RowFate::created : added->news ? RowFate::merged : RowFate::skipped;
@@ -633,8 +696,12 @@ class Importer {
 
   const ImportWish& wish_;
   ImportReport& report_;
-  std::map<std::string, SellerId> owners_;  // by folded name
-  std::map<std::string, Money> prices_;     // by folded product
+  RowDuplicate at_;  // the row in hand: its file and line
+  NearPeople near_people_;
+  std::set<OrganizationId> met_;  // counted as made, or known to stand before
+  std::map<std::string, std::vector<std::vector<std::pair<std::string, std::string>>>> previewed_;  // by file
+  std::map<std::string, SellerId> owners_;                                                          // by folded name
+  std::map<std::string, Money> prices_;                                                             // by folded product
 };
 
 }  // namespace
@@ -736,6 +803,12 @@ Result<ImportReport> import_files(House& house, const ImportWish& wish,
     if (!done) return done.refusal();
   }
   if (auto done = store_batch(files.back(), true); !done) return done.refusal();
+  if (wish.preview) {
+    for (Opened& opened : files) {
+      opened.preview.first_rows = importer.previewed(opened.file->name);
+      report.files.push_back(std::move(opened.preview));
+    }
+  }
   return report;
 }
 

@@ -42,6 +42,32 @@ struct ImportWish {
   bool preview = false;  ///< store nothing
 };
 
+/// A row whose person is known, or may be.
+struct RowDuplicate {
+  std::string file;
+  std::int64_t line = 0;
+  std::string name;  ///< the row's person
+  std::string like;  ///< the contact's
+  ContactId contact;
+  bool merges = false;  ///< one record; else both stand, and a person is asked: `contact duplicates`
+  std::string why;
+};
+inline constexpr std::size_t row_duplicates_max = 100;
+
+/// How a file is read: what a person looks at before anything is stored.
+struct FilePreview {
+  std::string name;
+  std::string encoding;
+  std::string delimiter;         ///< "," ";" "tab"; empty for business cards
+  std::int64_t header_line = 0;  ///< 0: none
+  ExportOf source = ExportOf::unknown;
+  RowsAre rows = RowsAre::contacts;
+  std::vector<std::pair<std::string, std::string>> columns;  ///< name and what it is taken for
+  std::vector<std::string> kept_as_they_are;                 ///< columns not known: custom fields under their own names
+  std::vector<std::vector<std::pair<std::string, std::string>>> first_rows;  ///< field and value, as they will be
+};
+inline constexpr std::size_t previewed_rows = 3;
+
 struct ImportReport {
   Import import;
   bool known = false;         ///< this very import was finished before; nothing was done
@@ -50,8 +76,11 @@ struct ImportReport {
   std::int64_t organizations = 0;
   std::int64_t deals = 0;
   std::int64_t sellers = 0;
-  std::int64_t without_permission = 0;  ///< contacts who never allowed anything: tagged "no permission yet"
-  std::vector<std::string> notes;       ///< at most `import_notes_max`, of what was read with doubt
+  std::int64_t without_permission = 0;   ///< contacts who never allowed anything: tagged "no permission yet"
+  std::int64_t suggested = 0;            ///< contacts made who may be somebody known: `contact duplicates` lists them
+  std::vector<RowDuplicate> duplicates;  ///< the first `row_duplicates_max`
+  std::vector<FilePreview> files;        ///< of a preview
+  std::vector<std::string> notes;        ///< at most `import_notes_max`, of what was read with doubt
 };
 inline constexpr std::size_t import_notes_max = 100;
 
@@ -59,6 +88,9 @@ inline constexpr std::size_t import_notes_max = 100;
 /// order of the files. rows = created + merged + skipped + refused at every commit. The same files with the same wish
 /// come in once: a second call changes nothing, one after a crash goes on where it stopped. Refusals: `import.empty`,
 /// `csv.empty`, `vcard.none`, `mapping.*`, `seller.unknown`; a refused row stops nothing and is kept with its reason.
+///
+/// The same person is merged by an equal address, number or key, or where the weights of same_person are sure enough to
+/// merge alone; where they are only likely, both are kept and the pair is suggested.
 ///
 /// A deal without a contact gets one: "Whoever decides at Cancity", one for each organization and owner, tagged "who
 /// decides?", so that the deal has a next touch. Won deals make clients, lost ones lost, open ones interested, or

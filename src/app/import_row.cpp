@@ -706,6 +706,60 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
   return row;
 }
 
+std::vector<std::pair<std::string, std::string>> reading_of(const ImportedRow& row, RowsAre rows) {
+  std::vector<std::pair<std::string, std::string>> reading;
+  const auto say = [&](std::string_view field, std::string_view value) {
+    if (!value.empty()) reading.emplace_back(field, value);
+  };
+  const auto name_of = [&] { return std::string(trimmed(row.person.given_name + " " + row.person.family_name)); };
+  const auto money_of = [](const std::optional<Money>& money) { return money ? text_of(*money) : std::string(); };
+  switch (rows) {
+    case RowsAre::sellers:
+      say("seller", row.seller.name);
+      say("email", row.seller.email);
+      return reading;
+    case RowsAre::products:
+      say("product", row.deal.product);
+      say("price", money_of(row.price));
+      return reading;
+    case RowsAre::organizations: say("organization", row.organization.name); break;
+    case RowsAre::deals:
+      say("deal", row.deal.name);
+      say("product", row.deal.product);
+      say("stage", row.stage);
+      say("status", row.status);
+      say("amount", money_of(row.deal.amount));
+      if (row.deal.opened_on) say("opened", text_of(*row.deal.opened_on));
+      if (row.deal.closed_on) say("closes", text_of(*row.deal.closed_on));
+      say("owner", row.deal_owner);
+      break;
+    case RowsAre::contacts:
+    case RowsAre::activities: break;
+  }
+  const NewContact& person = row.person;
+  say("name", name_of());
+  if (rows != RowsAre::organizations) say("organization", person.organization);
+  say("title", person.title);
+  for (const Email& email : person.emails) say("email", email.address);
+  for (const Phone& phone : person.phones) say("phone", phone.number);
+  say("website", person.website);
+  say("city", person.address.city);
+  say("country", person.address.country);
+  if (rows == RowsAre::contacts) say("owner", row.owner);
+  if (person.temperature) say("temperature", word_of(*person.temperature));
+  for (const Permission& line : person.permissions)
+    say("permission", std::string(line.channel ? word_of(*line.channel) : "all") + " " +
+                          std::string(word_of(line.answer)) + " (" + line.words + ")");
+  for (const Touch& touch : person.history) say("last contact", text_of(*touch.done_at));
+  if (row.touch) say(word_of(row.touch->channel), text_of(*row.touch->done_at) + " " + row.touch->subject);
+  if (person.next_step) say("next step", text_of(person.next_step->at) + " " + person.next_step->what);
+  say("task", row.overdue_task);
+  for (const std::string& tag : person.tags) say("tag", tag);
+  for (const CustomField& field : person.custom) say(field.name, field.value);
+  for (const std::string& doubt : row.doubts) say("doubt", doubt);
+  return reading;
+}
+
 std::string stage_of(std::string_view word, const std::vector<Stage>& stages) {
   const std::string plain = folded(trimmed(word));
   const auto holds = [&](std::string_view part) { return plain.find(part) != std::string::npos; };

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/add_contact.hpp"
@@ -66,6 +67,9 @@ std::vector<FieldValue> fields_of(const VCard& card);
 
 /// Reads the fields. `line` is named in the evidence of permissions.
 ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>& fields, std::int64_t line);
+
+/// What a row says, field by field in words, for a person to look at: what is empty is left out.
+std::vector<std::pair<std::string, std::string>> reading_of(const ImportedRow& row, RowsAre rows);
 
 /// A stage's word of another system as "won", "lost" or the name of one of `stages`; empty if it is none of them.
 std::string stage_of(std::string_view word, const std::vector<Stage>& stages);

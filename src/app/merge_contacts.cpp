@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "app/import_duplicates.hpp"
 #include "domain/contacts/merge.hpp"
-#include "formats/encoding.hpp"
 
 namespace barnacle::app {
 
@@ -58,21 +58,9 @@ std::vector<LikelySame> likely_duplicates(Desk& desk, std::size_t limit) {
     if (page.empty()) break;
     for (const Contact& contact : page) {
       after = contact.id;
-      PersonCard card;
-      card.given = folded(contact.given_name);
-      card.family = folded(contact.family_name);
-      card.city = folded(contact.address.city);
-      card.postcode = folded(contact.address.postcode);
-      card.street = folded(contact.address.street);
-      for (const Email& email : contact.emails) card.emails.push_back(folded(email.address));
-      for (const Phone& phone : contact.phones) card.phones.push_back(phone.number);
-      if (!contact.organization.is_nil()) {
-        if (const auto organization = desk.books.organizations().find(contact.organization)) {
-          card.organization = folded(plain_organization_name(organization->name));
-          if (!organization->domains.empty()) card.domain = organization->domains.front();
-        }
-      }
-      cards.push_back(std::move(card));
+      cards.push_back(card_of(contact, contact.organization.is_nil()
+                                           ? std::nullopt
+                                           : desk.books.organizations().find(contact.organization)));
       ids.push_back(contact.id);
     }
   }

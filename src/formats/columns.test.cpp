@@ -32,8 +32,9 @@ TEST(Columns, HeadersOfSevenLanguages) {
 }
 
 TEST(Columns, OptOutsAreNeverDropped) {
-  for (const auto* header : {"Email Opt Out", "Unsubscribed from all email", "HasOptedOutOfEmail", "Do Not Call",
-                             "DoNotCall", "Opt Out", "Do not contact"})
+  for (const auto* header :
+       {"Email Opt Out", "Unsubscribed from all email", "HasOptedOutOfEmail", "Do Not Call", "DoNotCall", "Opt Out",
+        "Do not contact", "HASOPTEDOUTOFEMAIL", "DONOTCALL", "Opted out of email: Newsletter"})
     EXPECT_EQ(field_of(header), Field::opt_out) << header;
   EXPECT_EQ(field_of("Marketing contact status"), Field::permission);
   EXPECT_EQ(target_of_header("Do Not Call")->detail, "call");
@@ -42,6 +43,8 @@ TEST(Columns, OptOutsAreNeverDropped) {
   EXPECT_EQ(permission_from_cell("0", true), PermissionWord::says_nothing);
   EXPECT_EQ(permission_from_cell("2024-05-01", true), PermissionWord::denied);
   EXPECT_EQ(permission_from_cell("Subscribed", false), PermissionWord::granted);
+  // That a sender pays for a contact is no consent of the contact.
+  EXPECT_EQ(permission_from_cell("Marketing contact", false), PermissionWord::says_nothing);
 }
 
 ExportOf source_of(std::string_view header) {

@@ -169,5 +169,40 @@ TEST(Csv, ATotalIsNoRecord) {
   EXPECT_FALSE(is_total_row({"Total", "Energies", "Paris"}));
 }
 
+TEST(Csv, KnownNamesHeadATableWhoseRowsAreLonger) {
+  const auto layout = sniff_csv("name,email\nMaria,m@x.example,extra,cells\nJon\nAna,a@x.example,more,cells\n");
+  ASSERT_TRUE(layout.ok());
+  EXPECT_EQ(layout->header_line, 1);
+  EXPECT_EQ(layout->columns, (std::vector<std::string>{"name", "email", "column 3", "column 4"}));
+}
+
+TEST(Csv, ALoneQuoteIsNamedAndSwallowsNothing) {
+  const std::string text = "name,email\n\"Maria,m@x.example\nJon,j@x.example\n";
+  const auto layout = sniff_csv(text);
+  ASSERT_TRUE(layout.ok());
+  auto reader = csv_rows(*layout);
+  reader.push(text);
+  reader.finish();
+  CsvRow row;
+  ASSERT_TRUE(reader.next(row));
+  EXPECT_EQ(row.fault, CsvFault::unclosed_quote);
+  EXPECT_EQ(row.line, 2);
+  ASSERT_TRUE(reader.next(row));
+  EXPECT_EQ(row.cells.front(), "Jon");
+}
+
+TEST(Csv, TooManyColumnsAreSaid) {
+  std::string header = "a";
+  for (int i = 0; i < 10'000; ++i) header += ",b";
+  EXPECT_EQ(sniff_csv(header + "\n").refusal().code, "csv.too_wide");
+}
+
+TEST(Csv, WhatAReportSaysBelowItsTableIsNoRecord) {
+  EXPECT_TRUE(is_remark_row({"Confidential Information - Do Not Distribute"}, 5));
+  EXPECT_TRUE(is_remark_row({"Copyright (c) 2000-2026 somebody", "", ""}, 3));
+  EXPECT_FALSE(is_remark_row({"Copyright (c) 2026"}, 1));
+  EXPECT_FALSE(is_remark_row({"Copyright Clearance Inc.", "a@x.example"}, 2));
+}
+
 }  // namespace
 }  // namespace barnacle

@@ -85,5 +85,16 @@ TEST(Encoding, FoldingLeavesWhatSearchCompares) {
   EXPECT_EQ(folded("\xd0\x9c\xd0\xb0\xd1\x80\xd0\xb8\xd1\x8f"), "maria");
 }
 
+TEST(Encoding, AFewCyrillicWordsAreNotTakenForLatin) {
+  // "Иван,Москва" in windows-1251
+  EXPECT_EQ(find_encoding("name,city\n\xC8\xE2\xE0\xED,\xCC\xEE\xF1\xEA\xE2\xE0\n").name, "windows-1251");
+}
+
+TEST(Encoding, OneStrayByteDoesNotUndoUtf8) {
+  const auto found = find_encoding("name\nM\xC3\xBCller\nJos\xE9\n");
+  EXPECT_EQ(found.name, "UTF-8");
+  EXPECT_EQ(found.sureness, Sureness::likely);
+}
+
 }  // namespace
 }  // namespace barnacle

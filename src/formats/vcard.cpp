@@ -516,6 +516,8 @@ Result<std::vector<VCard>> read_vcards(std::string_view bytes) {
   constexpr std::size_t nested_max = 16;  // nobody nests; a file of BEGINs costs no more memory than its cards
   std::vector<VCard> cards;
   std::vector<Outer> outer;
+  long resumed_after =
+      0;  // line of the card inside it: the outer card is in hand again and nothing of it has come since
   std::optional<CardReader> card;
   Lines lines(bytes);
   int agent_depth = 0;        // cards inside the card
@@ -576,6 +578,7 @@ Result<std::vector<VCard>> read_vcards(std::string_view bytes) {
       close_card();
       if (!outer.empty()) {
         card.emplace(std::move(outer.back().card));
+        resumed_after = outer.back().inner_line;
         outer.pop_back();
       }
       continue;
@@ -619,10 +622,14 @@ Result<std::vector<VCard>> read_vcards(std::string_view bytes) {
       continue;
     }
     last = std::move(property);
+    resumed_after = 0;
     // The version decides how the lines after it are unfolded.
     if (last->name == "VERSION" && card->card().version.empty()) card->card().version = trimmed(last->value);
   }
-  if (card) {
+  if (card && resumed_after > 0) {
+    Outer unended{std::move(*card), resumed_after};
+    close_outer(unended);
+  } else if (card) {
     card->card().faults.emplace_back("the file ends inside the card: END:VCARD is missing");
     close_card();
   }

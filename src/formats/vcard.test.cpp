@@ -127,5 +127,18 @@ RC_GTEST_PROP(VCardWrite, WhatIsWrittenIsReadBack, ()) {
   }
 }
 
+TEST(VCardRead, ACardInsideACardIsOneMoreAndTheOuterGoesOn) {
+  const auto cards = read_vcards(
+      "BEGIN:VCARD\nFN:Outer\nBEGIN:VCARD\nFN:Inner\nEND:VCARD\nEMAIL:o@x.example\nEND:VCARD\n"
+      "BEGIN:VCARD\nFN:Unended\nBEGIN:VCARD\nFN:Last\nEND:VCARD\n");
+  ASSERT_TRUE(cards.ok());
+  ASSERT_EQ(cards->size(), 4u);
+  EXPECT_EQ((*cards)[0].emails.size(), 1u);
+  EXPECT_TRUE((*cards)[0].faults.empty());
+  EXPECT_EQ((*cards)[1].full_name, "Inner");
+  EXPECT_EQ((*cards)[2].faults, std::vector<std::string>{"the card has no END:VCARD; it ends before line 10"});
+  EXPECT_EQ((*cards)[3].full_name, "Last");
+}
+
 }  // namespace
 }  // namespace barnacle

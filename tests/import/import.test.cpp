@@ -190,6 +190,57 @@ TEST_F(Importing, an_owner_who_is_not_known_refuses_the_row) {
   EXPECT_EQ(count(report, RowFate::refused), 2);
 }
 
+TEST_F(Importing, who_is_surely_the_same_is_merged_and_who_may_be_is_suggested) {
+  import({file_of("a.csv",
+                  "First Name,Last Name,Company,Email,Phone,City\n"
+                  "Jonathan,Bergstr\u00f6m,Nordlys AS,jonathan@nordlys.example,+4722334455,Oslo\n"
+                  "Maria,Lopez,Fjell AS,maria@fjell.example,,Bergen\n"
+                  "Anna,Holm,Holm AS,post@holm.example,+4722000000,Oslo\n")});
+  const auto report = import({file_of("b.csv",
+                                      "First Name,Last Name,Company,Email,Phone,City\n"
+                                      "Jonathon,Bergstrom,Nordlys AS,j.bergstrom@nordlys.example,+4722334455,Oslo\n"
+                                      "Lopez,Maria,Fjell AS,,,Bergen\n"
+                                      "Peter,Holm,Holm AS,,+4722000000,Oslo\n"
+                                      "Maria,Lopez,Sol SL,maria@sol.example,+34911111111,Madrid\n")});
+  EXPECT_EQ(count(report, RowFate::merged), 1);
+  EXPECT_EQ(count(report, RowFate::created), 3);
+  const Contact jonathan = contact("j.bergstrom@nordlys.example");
+  EXPECT_EQ(full_name(jonathan), "Jonathan Bergstr\u00f6m");
+  EXPECT_EQ(jonathan.emails.size(), 2u);
+  // Swapped names are asked about; a husband behind the same number is somebody else, and a namesake is not merged.
+  ASSERT_GE(report.suggested, 1);
+  ASSERT_GE(report.duplicates.size(), 2u);
+  EXPECT_TRUE(report.duplicates[0].merges);
+  EXPECT_EQ(report.duplicates[1].name, "Lopez Maria");
+  EXPECT_EQ(report.duplicates[1].like, "Maria Lopez");
+  EXPECT_EQ(report.duplicates[1].line, 3);
+  EXPECT_FALSE(report.duplicates[1].merges);
+  for (const RowDuplicate& each : report.duplicates) EXPECT_EQ(each.merges, each.line == 2) << each.why;
+  EXPECT_EQ(full_name(contact("maria@sol.example")), "Maria Lopez");
+  EXPECT_EQ(audited().contacts, 6);
+  EXPECT_TRUE(audited().clean());
+}
+
+TEST_F(Importing, a_refused_row_leaves_nothing_behind) {
+  const auto people = import({file_of("a.csv", "First Name,Email,Company,Owner\n,broken@@x,Ghost AS,Nobody Yet\n")});
+  EXPECT_EQ(count(people, RowFate::refused), 1);
+  const auto deals = import({file_of("d.csv",
+                                     "Deal Name,Deal Stage,Amount,Deal Owner,Associated Company\n"
+                                     ",Proposal,100,Nobody Yet,\n")});
+  EXPECT_EQ(count(deals, RowFate::refused), 1);
+  const auto unowned = import({file_of("u.csv",
+                                       "Deal Name,Deal Stage,Amount,Deal Owner,Associated Company\n"
+                                       "Big,Proposal,100,Nobody Yet,Ghost AS\n")},
+                              false);
+  EXPECT_EQ(count(unowned, RowFate::refused), 1);
+  look(house_, [](Desk& desk) {
+    EXPECT_TRUE(desk.books.organizations().page({}, 10).empty());
+    EXPECT_EQ(desk.books.sellers().all().size(), 1u);
+    EXPECT_EQ(desk.books.contacts().count({}), 0);
+    return 0;
+  });
+}
+
 // The real program, killed in the middle, goes on where it stopped.
 TEST(import_crash, a_killed_import_resumes_and_stores_nothing_twice) {
   namespace fs = std::filesystem;

@@ -17,6 +17,29 @@
 namespace barnacle {
 
 // What programs see of an import.
+struct SeenRowDuplicate {
+  std::string file;
+  std::int64_t line = 0;
+  std::string name, like, contact, verdict, why;
+};
+BOOST_DESCRIBE_STRUCT(SeenRowDuplicate, (), (file, line, name, like, contact, verdict, why))
+
+struct SeenNamed {
+  std::string name, value;
+};
+BOOST_DESCRIBE_STRUCT(SeenNamed, (), (name, value))
+
+struct SeenFile {
+  std::string name, encoding, delimiter;
+  std::int64_t header_line = 0;
+  std::string source, rows_are;
+  std::vector<SeenNamed> columns;
+  std::vector<std::string> kept_as_they_are;
+  std::vector<std::vector<SeenNamed>> first_rows;
+};
+BOOST_DESCRIBE_STRUCT(SeenFile, (),
+                      (name, encoding, delimiter, header_line, source, rows_are, columns, kept_as_they_are, first_rows))
+
 struct ImportSeen {
   std::string id;
   std::string name;
@@ -25,12 +48,14 @@ struct ImportSeen {
   bool preview = false;
   bool whole = true;
   std::int64_t rows = 0, created = 0, merged = 0, skipped = 0, refused = 0;
-  std::int64_t contacts = 0, organizations = 0, deals = 0, sellers = 0, without_permission = 0;
+  std::int64_t contacts = 0, organizations = 0, deals = 0, sellers = 0, without_permission = 0, suggested = 0;
+  std::vector<SeenRowDuplicate> duplicates;
+  std::vector<SeenFile> files;
   std::vector<std::string> notes;
 };
 BOOST_DESCRIBE_STRUCT(ImportSeen, (),
                       (id, name, state, known, preview, whole, rows, created, merged, skipped, refused, contacts,
-                       organizations, deals, sellers, without_permission, notes))
+                       organizations, deals, sellers, without_permission, suggested, duplicates, files, notes))
 
 namespace cli {
 
@@ -59,6 +84,62 @@ std::string sentence_of(const ImportSeen& seen) {
   return seen.name + ": " + counted(seen.rows, "row") + " = " + std::to_string(seen.created) + " created + " +
          std::to_string(seen.merged) + " merged + " + std::to_string(seen.skipped) + " skipped + " +
          std::to_string(seen.refused) + " refused";
+}
+
+std::vector<SeenNamed> named(const std::vector<std::pair<std::string, std::string>>& pairs) {
+  std::vector<SeenNamed> seen;
+  for (const auto& [name, value] : pairs) seen.push_back({name, value});
+  return seen;
+}
+
+SeenFile seen_of(const app::FilePreview& file) {
+  SeenFile seen;
+  seen.name = file.name;
+  seen.encoding = file.encoding;
+  seen.delimiter = file.delimiter;
+  seen.header_line = file.header_line;
+  seen.source = text_of(file.source);
+  seen.rows_are = text_of(file.rows);
+  seen.columns = named(file.columns);
+  seen.kept_as_they_are = file.kept_as_they_are;
+  for (const auto& row : file.first_rows) seen.first_rows.push_back(named(row));
+  return seen;
+}
+
+SeenRowDuplicate seen_of(const app::RowDuplicate& duplicate) {
+  return {duplicate.file, duplicate.line,           duplicate.name,
+          duplicate.like, duplicate.contact.text(), duplicate.merges ? "merge" : "suggest",
+          duplicate.why};
+}
+
+// What a person looks at before anything is stored: how the file is read, column by column, and its first rows.
+std::string preview_of(const SeenFile& file) {
+  std::string text = file.name + ": " + file.encoding;
+  if (!file.delimiter.empty()) {
+    text += ", divided by " + (file.delimiter == "none"  ? "nothing"
+                               : file.delimiter == "tab" ? "tabs"
+                                                         : file.delimiter);
+    text += file.header_line > 0 ? ", column names on line " + std::to_string(file.header_line) : ", no column names";
+    text += ", rows are " + file.rows_are;
+    if (file.source != "unknown") text += ", as " + file.source + " writes them";
+  }
+  text += "\n";
+  for (const SeenNamed& column : file.columns) {
+    if (column.value != "custom" && column.value != "ignore") text += "  " + column.name + " -> " + column.value + "\n";
+  }
+  std::string ignored;
+  for (const SeenNamed& column : file.columns) {
+    if (column.value == "ignore") ignored += (ignored.empty() ? "" : ", ") + column.name;
+  }
+  if (!file.kept_as_they_are.empty())
+    text += "  not known, kept under their own names: " + joined(file.kept_as_they_are, ", ") + "\n";
+  if (!ignored.empty()) text += "  left out: " + ignored + "\n";
+  for (std::size_t i = 0; i < file.first_rows.size(); ++i) {
+    text += "  row " + std::to_string(i + 1) + ":";
+    for (const SeenNamed& field : file.first_rows[i]) text += " " + field.name + " \"" + field.value + "\"";
+    text += "\n";
+  }
+  return text;
 }
 
 std::string ending_of(const fs::path& path) { return lower(path.extension().string()); }
@@ -207,12 +288,21 @@ int import(Session& session, const Arguments& arguments) {
   seen.sellers = report->sellers;
   seen.without_permission = report->without_permission;
   seen.notes = report->notes;
+  seen.suggested = report->suggested;
+  for (const app::RowDuplicate& duplicate : report->duplicates) seen.duplicates.push_back(seen_of(duplicate));
+  for (const app::FilePreview& file : report->files) seen.files.push_back(seen_of(file));
   std::string lines;
   if (seen.known) lines += "This was imported before; nothing changed.\n";
   if (seen.preview)
     lines += std::string("Nothing is stored; this is what would be") +
              (seen.whole ? ".\n" : ", of the first 20,000 rows.\n");
+  for (const SeenFile& file : seen.files) lines += preview_of(file);
   lines += sentence_of(seen) + "\n";
+  for (const SeenRowDuplicate& duplicate : seen.duplicates)
+    lines += duplicate.file + " line " + std::to_string(duplicate.line) + ": " + duplicate.name +
+             (duplicate.verdict == "merge" ? " is " : " may be ") + duplicate.like + " (" + duplicate.why + ")\n";
+  if (seen.suggested > 0 && !seen.preview)
+    lines += counted(seen.suggested, "contact") + " may be somebody known already: barnacle contact duplicates\n";
   if (!seen.known) {
     lines += counted(seen.contacts, "contact") + ", " + counted(seen.organizations, "organization") + ", " +
              counted(seen.deals, "deal") + ", " + counted(seen.sellers, "seller") + " made\n";
@@ -283,7 +373,7 @@ std::vector<Command> import_commands() {
         {"--dates", "ORDER", "dmy, mdy or ymd, where the file leaves it open"},
         {"--zone", "ZONE", "of times in the file and of sellers made; the first seller's by default"},
         {"--errors", "FILE", "write the refused rows there, each with its reason"},
-        {"--dry-run", "", "store nothing; say what would be"}},
+        {"--dry-run", "", "store nothing; show how the files are read, what would be, and who is known already"}},
        import},
       {"imports list", "The latest imports", {"barnacle imports list"}, {}, {}, list},
       {"imports undo",

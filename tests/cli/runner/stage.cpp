@@ -111,7 +111,7 @@ std::vector<std::string> Stage::call(const std::string& words) {
     return daemon::serve(served, {.data_path = path, .once = once, .log = log});
   };
   doors.while_unserved = daemon::while_unserved;
-  doors.empty_storage = [] { return open_sqlite(":memory:"); };
+  doors.open_storage = open_sqlite;
   around_.data = data.file;
   around_.notes = notes.file;
   const int code = cli::run_command_line(shell_words(with_long_ids(words)), doors, around_);
