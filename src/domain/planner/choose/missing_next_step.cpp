@@ -24,7 +24,7 @@ std::optional<Wish> missing_next_step(const Bearings& bearings) {
                      : "open deal, no next step agreed; " + deal->stage;
   if (is_walking(bearings)) {
     const Instant step_at = to_instant(bearings.walk->earliest, bearings.zone);
-    if (step_at <= bearings.waiting_since + days{bearings.policy.open_deal.ceiling_days}) {
+    if (step_at <= bearings.now + days{bearings.policy.open_deal.ceiling_days}) {
       follow_walk(wish, bearings);
       const Cadence& cadence = *bearings.situation.cadence;
       const std::string& about = cadence.steps[static_cast<std::size_t>(wish.step)].about;
