@@ -311,7 +311,14 @@ void take_history(const RowLanguage& language, const Pending& pending, ImportedR
 
 std::vector<FieldValue> fields_of(const RowLanguage& language, const std::vector<std::string_view>& cells) {
   std::vector<FieldValue> fields;
-  for (std::size_t i = 0; i < cells.size() && i < language.plan.targets.size(); ++i) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i >= language.plan.targets.size()) {
+      // More cells than names: perhaps a comma that should have stood in quotes. Nothing of it is lost.
+      const std::string name = "column " + std::to_string(i + 1);
+      if (!trimmed(cells[i]).empty())
+        fields.push_back({Field::custom, name, 0, name, std::string(trimmed(cells[i])), DayOrder::year_month_day});
+      continue;
+    }
     const ColumnTarget& target = language.plan.targets[i];
     std::string_view cell = trimmed(cells[i]);
     if (cell.empty() || target.field == Field::ignore) continue;
@@ -398,6 +405,7 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
     if (const std::string code = country_code(country->value); !code.empty()) home = code;
   }
 
+  std::optional<Instant> mail_came_back;
   const auto has_email = [&](const std::string& address) {
     return std::any_of(person.emails.begin(), person.emails.end(),
                        [&](const Email& e) { return e.address == address; });
@@ -450,6 +458,13 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
           }
         }
         break;
+      case Field::email_bounced: {
+        const auto yes = yes_from_cell(value);
+        if (yes && !*yes) break;
+        mail_came_back = language.now;
+        keep(person.custom, field.column, value);
+        break;
+      }
       case Field::phone:
         for (const std::string_view each : phones_in(value)) {
           const auto read = phone_from_text(trimmed(each), home);
@@ -687,6 +702,7 @@ ImportedRow read_row(const RowLanguage& language, const std::vector<FieldValue>&
     if (!name.prefix.empty()) keep(person.custom, "name_prefix", name.prefix);
     if (!name.middle.empty()) keep(person.custom, "middle_name", name.middle);
   }
+  if (mail_came_back && !person.emails.empty()) person.emails.front().bounced_at = mail_came_back;
   if (const FieldValue* role = first(Field::role)) take(person.title, role->value);
   take(row.deal_owner, row.owner);
   take(row.owner, row.deal_owner);

@@ -31,6 +31,7 @@ constexpr FieldWord field_words[] = {
     {Field::department, "department"},
     {Field::email, "email"},
     {Field::email_type, "email_type"},
+    {Field::email_bounced, "email_bounced"},
     {Field::phone, "phone"},
     {Field::phone_type, "phone_type"},
     {Field::website, "website"},
@@ -154,6 +155,9 @@ constexpr Names known_names[] = {
      "home email|personal email|private email|email home|person email home|e mail privat|private e mail|email "
      "personnel|correo personal|email personale|email personal|prive e mail|email pessoal|e mail home"},
     {Field::email, "other", "email other|person email other|e mail other"},
+    {Field::email_bounced, "",
+     "email bounced|email hard bounce reason|hard bounced|bounced|email bounce reason|bounce reason|email bounced "
+     "reason|email bounced date|invalid email|invalid email address"},
     {Field::email_type, "", "e mail type|email type|e mail label|email label"},
     {Field::phone, "",
      "phone|phone number|telephone|telephone number|tel|phone value|primary phone|person phone|contact phone|lead "

@@ -26,6 +26,7 @@ enum class Field {
   department,
   email,
   email_type,
+  email_bounced,  ///< a yes or a reason means: mail to it came back
   phone,
   phone_type,
   website,

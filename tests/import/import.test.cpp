@@ -221,6 +221,22 @@ TEST_F(Importing, who_is_surely_the_same_is_merged_and_who_may_be_is_suggested) 
   EXPECT_TRUE(audited().clean());
 }
 
+TEST_F(Importing, an_address_that_bounced_there_is_not_written_to_here) {
+  import({file_of("a.csv",
+                  "First Name,Email,Email Bounced\nAna,ana@x.example,true\nJon,jon@x.example,false\n"
+                  "Per,per@x.example,mailbox unknown\n")});
+  EXPECT_EQ(usable_email(contact("ana@x.example")), nullptr);
+  EXPECT_EQ(usable_email(contact("per@x.example")), nullptr);
+  const Contact jon = contact("jon@x.example");
+  EXPECT_NE(usable_email(jon), nullptr);
+  EXPECT_TRUE(audited().clean());
+}
+
+TEST_F(Importing, cells_beyond_the_names_are_kept) {
+  import({file_of("a.csv", "First Name,Email,City\nAna,ana@x.example,Oslo\nJon,jon@x.example,Oslo, Norway\n")});
+  EXPECT_EQ(contact("jon@x.example").custom, (std::vector<CustomField>{{"column 4", "Norway"}}));
+}
+
 TEST_F(Importing, a_refused_row_leaves_nothing_behind) {
   const auto people = import({file_of("a.csv", "First Name,Email,Company,Owner\n,broken@@x,Ghost AS,Nobody Yet\n")});
   EXPECT_EQ(count(people, RowFate::refused), 1);

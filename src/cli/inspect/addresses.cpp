@@ -65,6 +65,7 @@ Result<std::vector<SeenAddress>> addresses(std::istream& in, const AddressWish& 
   std::int64_t number = 0;
   while (std::getline(in, line)) {
     ++number;
+    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (line.empty()) continue;
     if (all.size() == lines_max) return too_many("input.too_many", "At most 1,000,000 lines are read at a time.");
