@@ -128,14 +128,14 @@ Result<Deal> add_deal(Desk& desk, const NewDeal& given) {
 
 Result<Deal> move_deal(Desk& desk, DealId id, std::string_view stage) {
   const auto deal = find_deal(desk, id);
-  if (!deal) return deal;
+  if (!deal) return deal.refusal();
   return save_move(desk, move_stage(*deal, desk.policy().stages, stage, has_next_step(desk, *deal), desk.now),
                    "move_deal");
 }
 
 Result<Deal> win_deal(Desk& desk, DealId id, std::optional<LocalDay> closed_on) {
   const auto deal = find_deal(desk, id);
-  if (!deal) return deal;
+  if (!deal) return deal.refusal();
   const LocalDay day = closed_on.value_or(today_of(desk, deal->owner));
   auto move = win_deal(*deal, desk.policy().stages, day, desk.now);
   if (move && !deal->contacts.empty()) move->sentence += road_to_it(desk, deal->contacts.front());
@@ -144,20 +144,20 @@ Result<Deal> win_deal(Desk& desk, DealId id, std::optional<LocalDay> closed_on) 
 
 Result<Deal> lose_deal(Desk& desk, DealId id, std::string because, std::optional<LocalDay> closed_on) {
   const auto deal = find_deal(desk, id);
-  if (!deal) return deal;
+  if (!deal) return deal.refusal();
   const LocalDay day = closed_on.value_or(today_of(desk, deal->owner));
   return save_move(desk, lose_deal(*deal, because, day), "lose_deal", Exit::deal_lost);
 }
 
 Result<Deal> reopen_deal(Desk& desk, DealId id) {
   const auto deal = find_deal(desk, id);
-  if (!deal) return deal;
+  if (!deal) return deal.refusal();
   return save_move(desk, reopen_deal(*deal, desk.now), "reopen_deal");
 }
 
 Result<Deal> set_decision_date(Desk& desk, DealId id, std::optional<LocalDay> day) {
   auto deal = find_deal(desk, id);
-  if (!deal) return deal;
+  if (!deal) return deal.refusal();
   deal->decision_date = day;
   return save_deal(desk, std::move(*deal), "set_decision_date",
                    day ? "they decide on " + with_weekday(*day) + "." : "the decision date is open again.");

@@ -27,7 +27,7 @@ class Draw {
   /// In [0, n); n >= 1.
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(next() % n); }
   /// In [from, to].
-  int between(int from, int to) { return from + static_cast<int>(below(static_cast<std::size_t>(to - from + 1))); }
+  int between(int from, int to) { return from + static_cast<int>(below(static_cast<std::size_t>(to - from) + 1)); }
   bool chance(double p) { return unit() < p; }
 
   template <class Item>
