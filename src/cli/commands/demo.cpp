@@ -12,6 +12,9 @@ namespace {
 
 // The workspace goes with its file. What SQLite and the daemon keep beside it goes too.
 int remove(Session& session, bool own_too) {
+  // Looking into it would make it.
+  if (::access(session.data_path().c_str(), F_OK) != 0)
+    return session.refuse(not_found("demo.none", "There is no " + session.data_path() + "; nothing is removed."));
   struct Found {
     bool is_demo = false;
     std::int64_t own = 0;

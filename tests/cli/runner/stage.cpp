@@ -24,7 +24,12 @@ void append_lines(std::vector<std::string>& answer, const std::string& text, con
   if (text.empty()) return;
   std::string_view rest = text;
   if (rest.ends_with('\n')) rest.remove_suffix(1);
-  for (const auto line : split(rest, '\n')) answer.push_back(mark + (line.empty() ? "" : " ") + std::string(line));
+  for (const auto line : split(rest, '\n')) {
+    // Tables end their lines as RFC 4180 wants it; an editor would lose what it does not show.
+    const bool returns = line.ends_with('\r');
+    answer.push_back(mark + (line.empty() ? "" : " ") + std::string(line.substr(0, line.size() - (returns ? 1 : 0))) +
+                     (returns ? "\\r" : ""));
+  }
 }
 
 struct Caught {
