@@ -32,6 +32,23 @@ SELECT id, mark, contact_id, owner_id, state, channel, mode, band, day, due_at, 
 WHERE workspace_id = ?1 AND owner_id = ?2 AND due_at + 0 <= ?3 AND state = 'planned'
 ORDER BY band, place, id LIMIT ?4
 
+-- The same two ways for the lines of a page: touch, contact and organization side by side.
+-- name: queue_lines_of_few
+SELECT t.id, t.contact_id, t.channel, t.mode, t.band, t.due_at, t.document, c.document, o.document
+FROM touch AS t JOIN contact AS c ON c.workspace_id = t.workspace_id AND c.id = t.contact_id
+  LEFT JOIN organization AS o ON o.workspace_id = c.workspace_id AND o.id = c.organization_id
+WHERE t.workspace_id = ?1 AND t.id IN (SELECT id FROM touch
+                                       WHERE workspace_id = ?1 AND owner_id = ?2 AND due_at <= ?3 AND state = 'planned'
+                                       ORDER BY band + 0, place, id LIMIT ?4)
+ORDER BY t.band, t.place, t.id
+
+-- name: queue_lines_of_many
+SELECT t.id, t.contact_id, t.channel, t.mode, t.band, t.due_at, t.document, c.document, o.document
+FROM touch AS t JOIN contact AS c ON c.workspace_id = t.workspace_id AND c.id = t.contact_id
+  LEFT JOIN organization AS o ON o.workspace_id = c.workspace_id AND o.id = c.organization_id
+WHERE t.workspace_id = ?1 AND t.owner_id = ?2 AND t.due_at + 0 <= ?3 AND t.state = 'planned'
+ORDER BY t.band, t.place, t.id LIMIT ?4
+
 -- name: queue_length
 SELECT count(*) FROM touch WHERE workspace_id = ?1 AND owner_id = ?2 AND due_at <= ?3 AND state = 'planned'
 

@@ -4,18 +4,28 @@ namespace barnacle::app {
 
 namespace {
 
-QueueRow row_of(Desk& desk, Touch touch) {
-  QueueRow row;
-  auto contact = desk.books.contacts().find(touch.contact);
+QueueLine line_of(Desk& desk, const Touch& touch) {
+  QueueLine line;
+  const auto contact = desk.books.contacts().find(touch.contact);
   expects(contact.has_value(), "a planned touch belongs to a contact");
-  row.contact = std::move(*contact);
-  if (!row.contact.organization.is_nil()) {
-    if (const auto organization = desk.books.organizations().find(row.contact.organization))
-      row.organization = organization->name;
+  line.touch = touch.id;
+  line.contact = contact->id;
+  line.name = full_name(*contact);
+  if (!contact->organization.is_nil()) {
+    if (const auto organization = desk.books.organizations().find(contact->organization))
+      line.organization = organization->name;
   }
-  row.why_now = touch.why.empty() ? touch.subject : touch.why.front().sentence;
-  row.touch = std::move(touch);
-  return row;
+  line.band = touch.band;
+  line.channel = touch.channel;
+  line.kind = touch.kind;
+  line.mode = touch.mode;
+  line.choice = touch.choice;
+  line.at = touch.at;
+  line.zone = touch.zone;
+  line.due_at = touch.due_at;
+  line.subject = touch.subject;
+  line.why_now = touch.why.empty() ? touch.subject : touch.why.front().sentence;
+  return line;
 }
 
 Zone zone_of(const Desk& desk, const Seller& seller) {
@@ -67,12 +77,12 @@ Result<Today> todays_queue(Desk& desk, SellerId id, std::size_t limit) {
   const auto seller = find_seller(desk, id);
   if (!seller) return seller.refusal();
   const Instant until = end_of_day(desk, **seller);
+  QueuePage page = desk.books.touches().queue_page(id, until, std::min(limit, queue_rows_max));
   Today today;
-  for (Touch& touch : desk.books.touches().queue(id, until, std::min(limit, queue_rows_max))) {
-    today.minutes_planned += desk.policy().minutes_per_channel[static_cast<std::size_t>(touch.channel)];
-    today.rows.push_back(row_of(desk, std::move(touch)));
-  }
-  today.length = desk.books.touches().queue_length(id, until);
+  for (const QueueLine& line : page.lines)
+    today.minutes_planned += desk.policy().minutes_per_channel[static_cast<std::size_t>(line.channel)];
+  today.rows = std::move(page.lines);
+  today.length = page.length;
   const Zone zone = zone_of(desk, **seller);
   today.done = desk.books.touches().done_count(id, to_instant(at_minute(local_day(desk.now, zone), 0), zone), until);
   today.minutes_of_blocks = (*seller)->block_minutes();
@@ -87,11 +97,11 @@ Result<NextUp> next_contact(Desk& desk, SellerId id) {
   auto due = desk.books.touches().queue(id, desk.now, 1);
   if (due.empty()) due = desk.books.touches().queue(id, end_of_day(desk, **seller), 1);
   if (!due.empty()) {
-    next.row = row_of(desk, std::move(due.front()));
+    next.row = line_of(desk, due.front());
     return next;
   }
   auto later = desk.books.touches().next_of(id, desk.now);
-  if (later) next.comes_next = row_of(desk, std::move(*later));
+  if (later) next.comes_next = line_of(desk, *later);
   return next;
 }
 

@@ -9,18 +9,11 @@
 
 namespace barnacle::app {
 
-struct QueueRow {
-  Touch touch;
-  Contact contact;
-  std::string organization;  ///< its name, or empty
-  std::string why_now;       ///< one line, in words
-};
-
 struct Today {
-  std::vector<QueueRow> rows;  ///< at most `limit`
-  std::int64_t length = 0;     ///< all that is due by the end of the seller's day
-  std::int64_t done = 0;       ///< touches that the seller finished today
-  int minutes_planned = 0;     ///< of the rows, by the policy's minutes per channel
+  std::vector<QueueLine> rows;  ///< at most `limit`
+  std::int64_t length = 0;      ///< all that is due by the end of the seller's day
+  std::int64_t done = 0;        ///< touches that the seller finished today
+  int minutes_planned = 0;      ///< of the rows, by the policy's minutes per channel
   int minutes_of_blocks = 0;
   std::optional<Demand> overload;  ///< the alarm: more falls due than the blocks hold, day after day
 };
@@ -32,8 +25,8 @@ inline constexpr std::size_t queue_rows_max = 200;
 /// The first row that is due now or whose band does not wait for its hour; nothing if the queue is empty.
 /// `first_of_tomorrow` is then what comes next.
 struct NextUp {
-  std::optional<QueueRow> row;
-  std::optional<QueueRow> comes_next;  ///< the earliest later one, if nothing is due
+  std::optional<QueueLine> row;
+  std::optional<QueueLine> comes_next;  ///< the earliest later one, if nothing is due
 };
 Result<NextUp> next_contact(Desk& desk, SellerId seller);
 

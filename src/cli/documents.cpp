@@ -42,21 +42,21 @@ std::string closed(std::string out) { return out.empty() ? "{}" : out + "}"; }
 
 }  // namespace
 
-std::string json_of(const app::QueueRow& row) {
+std::string json_of(const QueueLine& row) {
   std::string out;
-  member(out, "touch", row.touch.id);
-  member(out, "contact_id", row.contact.id);
-  member(out, "contact", full_name(row.contact));
+  member(out, "touch", row.touch);
+  member(out, "contact_id", row.contact);
+  member(out, "contact", row.name);
   member(out, "organization", row.organization);
-  member(out, "band", row.touch.band);
-  member(out, "channel", row.touch.channel);
-  member(out, "kind", row.touch.kind);
-  member(out, "mode", row.touch.mode);
-  member(out, "choice", row.touch.choice);
-  member(out, "at", row.touch.at);
-  member(out, "zone", row.touch.zone);
-  member(out, "due_at", row.touch.due_at);
-  member(out, "subject", row.touch.subject);
+  member(out, "band", row.band);
+  member(out, "channel", row.channel);
+  member(out, "kind", row.kind);
+  member(out, "mode", row.mode);
+  member(out, "choice", row.choice);
+  member(out, "at", row.at);
+  member(out, "zone", row.zone);
+  member(out, "due_at", row.due_at);
+  member(out, "subject", row.subject);
   member(out, "why_now", row.why_now);
   return closed(std::move(out));
 }

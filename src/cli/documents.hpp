@@ -15,7 +15,7 @@
 
 namespace barnacle::cli {
 
-std::string json_of(const app::QueueRow& row);
+std::string json_of(const QueueLine& row);
 std::string json_of(const Contact& contact, const Touch* next);
 std::string json_of(const app::ContactFile& file, const std::vector<Entry>& timeline);
 std::string json_of(const app::PreparedTouch& prepared);

@@ -55,11 +55,15 @@ std::string shown_due(const Watch& watch, Instant due_at) {
 }
 
 std::string planned_words(const Watch& watch, const Touch& touch) {
-  std::string words = std::string(word_of(touch.channel)) + " on " + with_weekday(touch.at);
-  const LocalMinute here = wall_time(to_instant(touch.at, zone_named(watch, touch.zone)), watch.zone);
-  if (here == touch.at) return words;
-  const std::string day = day_of(here) == day_of(touch.at) ? "" : weekday_text(weekday_of(day_of(here))) + " ";
-  return words + " in " + touch.zone + " (" + day + clock_text(minute_of_day(here)) + " for you)";
+  return planned_words(watch, touch.channel, touch.at, touch.zone);
+}
+
+std::string planned_words(const Watch& watch, Channel channel, LocalMinute at, const std::string& zone) {
+  std::string words = std::string(word_of(channel)) + " on " + with_weekday(at);
+  const LocalMinute here = wall_time(to_instant(at, zone_named(watch, zone)), watch.zone);
+  if (here == at) return words;
+  const std::string day = day_of(here) == day_of(at) ? "" : weekday_text(weekday_of(day_of(here))) + " ";
+  return words + " in " + zone + " (" + day + clock_text(minute_of_day(here)) + " for you)";
 }
 
 }  // namespace barnacle::cli

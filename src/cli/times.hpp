@@ -32,5 +32,6 @@ std::string shown_due(const Watch& watch, Instant due_at);
 
 /// "email on Tue 2025-03-11 09:00 in Asia/Kolkata (04:30 for you)": a planned touch in words, always for people.
 std::string planned_words(const Watch& watch, const Touch& touch);
+std::string planned_words(const Watch& watch, Channel channel, LocalMinute at, const std::string& zone);
 
 }  // namespace barnacle::cli

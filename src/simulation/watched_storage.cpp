@@ -103,6 +103,11 @@ class WatchedTouches final : public TouchBook {
     if (watch_.planted(Sabotage::lose_the_overdue)) rows.clear();
     return rows;
   }
+  QueuePage queue_page(SellerId owner, Instant until, std::size_t limit) override {
+    QueuePage page = inner_.queue_page(owner, until, limit);
+    if (watch_.planted(Sabotage::lose_the_overdue)) page.lines.clear();
+    return page;
+  }
   std::int64_t queue_length(SellerId owner, Instant until) override { return inner_.queue_length(owner, until); }
   std::int64_t done_count(SellerId owner, Instant from, Instant until) override {
     return inner_.done_count(owner, from, until);

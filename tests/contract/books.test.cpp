@@ -115,6 +115,60 @@ TEST_P(BooksContract, the_queue_goes_by_band_then_by_clock_or_worth_then_by_id) 
                                  "rhythm, much worth"));
 }
 
+TEST_P(BooksContract, a_queues_page_shows_whom_where_and_why_of_the_first_and_counts_all) {
+  const auto ravi = ids.make<SellerId>(monday);
+  Organization nordlys;
+  nordlys.id = ids.make<OrganizationId>(monday);
+  nordlys.name = "Nordlys \"N\" AS";
+  Contact maria = contact();
+  maria.organization = nordlys.id;
+  Contact nameless = contact("", "");
+  nameless.emails = {{"info@nordlys.no", "", std::nullopt}};
+  Touch first = planned(maria, ravi, monday);
+  first.band = Band::now;
+  first.kind = Kind::ask;
+  first.choice = Choice::inquiry;
+  first.at = at_minute(make_day(2025, 3, 3), 540);
+  first.zone = "Europe/Oslo";
+  first.subject = "New inquiry: \"40 seats\"";
+  first.why = {{"choose/inquiry", "they asked"}, {"place", "at once"}};
+  Touch second = planned(nameless, ravi, monday);
+  second.band = Band::keep_in_touch;
+  second.subject = "Write";
+  const Touch third = planned(contact("Third"), ravi, monday + hours(1));
+  write([&](Books& books) {
+    books.organizations().put(nordlys);
+    books.contacts().put(maria);
+    books.contacts().put(nameless);
+    Contact owner_of_third = contact("Third");
+    owner_of_third.id = third.contact;
+    books.contacts().put(owner_of_third);
+    for (const Touch& touch : {first, second, third}) books.touches().put(touch);
+  });
+  const QueuePage all = read([&](Books& books) { return books.touches().queue_page(ravi, monday, 50); });
+  EXPECT_EQ(all.length, 2) << "the third is due later";
+  ASSERT_EQ(all.lines.size(), 2U);
+  const QueueLine& line = all.lines[0];
+  EXPECT_EQ(line.touch, first.id);
+  EXPECT_EQ(line.contact, maria.id);
+  EXPECT_EQ(line.name, "Maria Lopez");
+  EXPECT_EQ(line.organization, nordlys.name);
+  EXPECT_EQ(line.band, Band::now);
+  EXPECT_EQ(line.kind, Kind::ask);
+  EXPECT_EQ(line.choice, Choice::inquiry);
+  EXPECT_EQ(line.at, first.at);
+  EXPECT_EQ(line.zone, "Europe/Oslo");
+  EXPECT_EQ(line.due_at, monday);
+  EXPECT_EQ(line.subject, first.subject);
+  EXPECT_EQ(line.why_now, "they asked");
+  EXPECT_EQ(all.lines[1].name, "info@nordlys.no") << "who has no name goes by an address";
+  EXPECT_EQ(all.lines[1].organization, "");
+  EXPECT_EQ(all.lines[1].why_now, "Write");
+  const QueuePage one = read([&](Books& books) { return books.touches().queue_page(ravi, monday, 1); });
+  EXPECT_EQ(one.lines.size(), 1U);
+  EXPECT_EQ(one.length, 2) << "of the whole queue";
+}
+
 TEST_P(BooksContract, an_entry_is_undone_with_everything_that_it_changed) {
   Contact maria = contact();
   const auto ravi = ids.make<SellerId>(monday);

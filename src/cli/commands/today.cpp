@@ -14,10 +14,10 @@ namespace barnacle::cli {
 
 namespace {
 
-void tell_nothing_due(Session& session, const Watch& watch, const std::optional<app::QueueRow>& comes_next) {
+void tell_nothing_due(Session& session, const Watch& watch, const std::optional<QueueLine>& comes_next) {
   if (comes_next) {
-    session.out().note("Nothing is due. Your next one is " + full_name(comes_next->contact) + ": " +
-                       planned_words(watch, comes_next->touch) + ".");
+    session.out().note("Nothing is due. Your next one is " + comes_next->name + ": " +
+                       planned_words(watch, comes_next->channel, comes_next->at, comes_next->zone) + ".");
   } else {
     session.out().note(
         "Nothing is planned for you. Add somebody: barnacle add \"lead jana@brno.example about 40 seats\"");
@@ -45,10 +45,9 @@ int today(Session& session, const Arguments& arguments) {
     const Seller& who = *desk.reference().seller(*seller);
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> documents;
-    for (const app::QueueRow& row : today->rows) {
-      rows.push_back({std::string(word_of(row.touch.band)), shown_due(watch, row.touch.due_at), full_name(row.contact),
-                      row.organization, std::string(word_of(row.touch.channel)), std::string(word_of(row.touch.kind)),
-                      row.why_now});
+    for (const QueueLine& row : today->rows) {
+      rows.push_back({std::string(word_of(row.band)), shown_due(watch, row.due_at), row.name, row.organization,
+                      std::string(word_of(row.channel)), std::string(word_of(row.kind)), row.why_now});
       documents.push_back(json_of(row));
     }
     if (today->rows.empty()) {
@@ -87,7 +86,7 @@ int next(Session& session, const Arguments& arguments) {
       tell_nothing_due(session, watch, next->comes_next);
       return int(exit_done);
     }
-    const auto prepared = app::prepare_touch(desk, next->row->contact.id);
+    const auto prepared = app::prepare_touch(desk, next->row->contact);
     if (!prepared) return session.refuse(prepared.refusal());
     session.out().record(json_of(*prepared), text_of(watch, *prepared));
     return int(exit_done);

@@ -7,6 +7,29 @@
 
 namespace barnacle {
 
+/// One line of a queue: what is shown of a planned touch, its contact and their organization, and no more.
+struct QueueLine {
+  TouchId touch;
+  ContactId contact;
+  std::string name;          ///< the contact's full name
+  std::string organization;  ///< its name, or empty
+  Band band = Band::keep_in_touch;
+  Channel channel = Channel::email;
+  Kind kind = Kind::neither;
+  Mode mode = Mode::by_person;
+  Choice choice = Choice::rhythm;
+  LocalMinute at{};
+  std::string zone;
+  Instant due_at{};
+  std::string subject;
+  std::string why_now;  ///< the first sentence of its why, or the subject
+};
+
+struct QueuePage {
+  std::vector<QueueLine> lines;
+  std::int64_t length = 0;  ///< of the whole queue
+};
+
 class TouchBook {
  public:
   virtual ~TouchBook() = default;
@@ -20,6 +43,8 @@ class TouchBook {
   /// The queue: planned touches of the owner with due_at <= until, by band; in `now`, `replies` and `commitments` the
   /// earliest due first, in the others the highest worth_per_minute; then by id. Found by index.
   virtual std::vector<Touch> queue(SellerId owner, Instant until, std::size_t limit) = 0;
+  /// The queue's first lines and its length, read without the rest of the records.
+  virtual QueuePage queue_page(SellerId owner, Instant until, std::size_t limit) = 0;
   virtual std::int64_t queue_length(SellerId owner, Instant until) = 0;
 
   /// How many touches the owner finished by hand (state done) in [from, until]; what went out by itself is no work

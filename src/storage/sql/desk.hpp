@@ -64,14 +64,16 @@ Argument from_id(const AnyId& id) {
   return Argument::of_bytes(id.uuid.bytes);
 }
 
+[[noreturn]] inline void throw_unreadable(std::string_view noun, const std::string& why) {
+  throw storage_failure("A stored " + std::string(noun) + " cannot be read: " + why +
+                        " The database was changed from outside or is damaged; restore a backup.");
+}
+
 /// A stored document, or storage_failure naming the record.
 template <class T>
 T read_document(std::string_view document, std::string_view noun) {
   auto read = read_stored<T>(document);
-  if (!read) {
-    throw storage_failure("A stored " + std::string(noun) + " cannot be read: " + read.refusal().text +
-                          " The database was changed from outside or is damaged; restore a backup.");
-  }
+  if (!read) throw_unreadable(noun, read.refusal().text);
   return std::move(*read);
 }
 

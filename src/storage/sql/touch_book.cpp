@@ -1,5 +1,9 @@
 #include "storage/sql/touch_book.hpp"
 
+#include <charconv>
+
+#include "base/text.hpp"
+#include "json/glance.hpp"
 #include "storage/sql/queries.hpp"
 #include "storage/sql/setting_book.hpp"
 
@@ -55,6 +59,76 @@ Touch touch_of(const Row& row) {
   touch.due_at = row.instant(due_column);
   touch.done_at = row.maybe_instant(done_column);
   return touch;
+}
+
+// Columns of the queue's lines.
+enum LineColumn {
+  line_id,
+  line_contact,
+  line_channel,
+  line_mode,
+  line_band,
+  line_due,
+  line_document,
+  line_contact_document,
+  line_organization_document
+};
+
+std::string text_in(std::string_view written, std::string_view noun) {
+  auto text = glanced_text(written);
+  if (!text) throw_unreadable(noun, text.refusal().text);
+  return std::move(*text);
+}
+
+template <class Enum>
+Enum word_in(std::string_view written, Enum otherwise) {
+  if (written.size() < 2) return otherwise;
+  for (const auto& entry : WordsOf<Enum>::all) {
+    if (entry.word == written.substr(1, written.size() - 2)) return entry.value;
+  }
+  return otherwise;
+}
+
+LocalMinute wall_in(std::string_view written) {
+  std::int64_t count = 0;
+  std::from_chars(written.data(), written.data() + written.size(), count);
+  return LocalMinute{minutes{count}};
+}
+
+// Most people have a name; the others go by an address, which takes the whole record.
+std::string name_in(std::string_view document) {
+  const auto [given, family] = glance(document, std::array<std::string_view, 2>{"given_name", "family_name"});
+  Contact named;
+  named.given_name = text_in(given, "contact");
+  named.family_name = text_in(family, "contact");
+  if (trimmed(named.given_name).empty() && trimmed(named.family_name).empty())
+    return full_name(read_document<Contact>(document, "contact"));
+  return full_name(named);
+}
+
+QueueLine line_of(const Row& row) {
+  QueueLine line;
+  line.touch = row.id<TouchId>(line_id);
+  line.contact = row.id<ContactId>(line_contact);
+  line.channel = row.word<Channel>(line_channel);
+  line.mode = row.word<Mode>(line_mode);
+  line.band = static_cast<Band>(row.integer(line_band));
+  line.due_at = row.instant(line_due);
+  const auto [kind, choice, at, zone, subject, why] = glance(
+      row.text(line_document), std::array<std::string_view, 6>{"kind", "choice", "at", "zone", "subject", "why"});
+  line.kind = word_in(kind, Touch{}.kind);
+  line.choice = word_in(choice, Touch{}.choice);
+  line.at = wall_in(at);
+  line.zone = text_in(zone, "touch");
+  line.subject = text_in(subject, "touch");
+  const auto [first_why] = glance(why.empty() ? why : why.substr(1),
+                                  std::array<std::string_view, 1>{"sentence"});  // past the list's bracket
+  line.why_now = why.empty() ? line.subject : text_in(first_why, "touch");
+  line.name = name_in(row.text(line_contact_document));
+  const auto [organization] =
+      glance(row.text(line_organization_document), std::array<std::string_view, 1>{"name"});  // null: no text
+  line.organization = text_in(organization, "organization");
+  return line;
 }
 
 /// Where the touch stands inside its band; smaller is earlier.
@@ -146,6 +220,16 @@ std::vector<Touch> SqlTouchBook::queue(SellerId owner, Instant until, std::size_
       due_count < sorted_max ? touch_queue_of_few : touch_queue_of_many,
       [&](const Row& row) { found.push_back(touch_of(row)); }, desk_.workspace, owner, until, limit);
   return found;
+}
+
+QueuePage SqlTouchBook::queue_page(SellerId owner, Instant until, std::size_t limit) {
+  QueuePage page;
+  page.length = queue_length(owner, until);
+  page.lines.reserve(std::min(limit, static_cast<std::size_t>(page.length)));
+  desk_.session.each(
+      page.length < sorted_max ? touch_queue_lines_of_few : touch_queue_lines_of_many,
+      [&](const Row& row) { page.lines.push_back(line_of(row)); }, desk_.workspace, owner, until, limit);
+  return page;
 }
 
 std::int64_t SqlTouchBook::queue_length(SellerId owner, Instant until) {

@@ -15,6 +15,7 @@ class SqlTouchBook final : public TouchBook, public Undoable {
   void put(const Touch& touch) override;
   void erase(TouchId id) override;
   std::vector<Touch> queue(SellerId owner, Instant until, std::size_t limit) override;
+  QueuePage queue_page(SellerId owner, Instant until, std::size_t limit) override;
   std::int64_t queue_length(SellerId owner, Instant until) override;
   std::int64_t done_count(SellerId owner, Instant from, Instant until) override;
   std::optional<Touch> next_of(SellerId owner, Instant after) override;

@@ -334,7 +334,7 @@ void expect_queue(Check_& c) {
   std::vector<std::string> seen;
   std::string text;
   for (const auto& row : today->rows) {
-    seen.push_back(full_name(row.contact));
+    seen.push_back(row.name);
     text.append(text.empty() ? "" : "\n").append(seen.back() + ": " + row.why_now);
   }
   if (c.check.never) {
