@@ -24,11 +24,15 @@ bool same_plan(const Touch& a, const Touch& b) {
 }  // namespace
 
 ContactFile file_of(Desk& desk, Contact contact) {
+  std::optional<Organization> organization;
+  if (!contact.organization.is_nil()) organization = desk.books.organizations().find(contact.organization);
+  return file_of(desk, std::move(contact), std::move(organization));
+}
+
+ContactFile file_of(Desk& desk, Contact contact, std::optional<Organization> organization) {
   ContactFile file;
   file.contact = std::move(contact);
-  if (!file.contact.organization.is_nil()) {
-    file.organization = desk.books.organizations().find(file.contact.organization);
-  }
+  file.organization = std::move(organization);
   file.deals = desk.books.deals().of_contact(file.contact.id);
   file.planned = desk.books.touches().planned_of(file.contact.id);
   file.stored = file.planned;
@@ -57,8 +61,6 @@ Situation situation_of(Desk& desk, const ContactFile& file) {
     cadence = desk.reference().cadence(file.contact.enrollment->cadence, file.contact.enrollment->version);
     expects(cadence != nullptr, "the version that an enrollment walks is kept");
   }
-  const auto zone = desk.policy().zones->find(owner->zone);
-  const LocalDay today = zone.ok() ? local_day(desk.now, *zone) : local_day(desk.now, Zone());
   return Situation{
       .contact = file.contact,
       .organization = file.organization ? &*file.organization : nullptr,
@@ -67,7 +69,7 @@ Situation situation_of(Desk& desk, const ContactFile& file) {
       .deals = file.deals,
       .cadence = cadence,
       .shelf = desk.reference().shelf,
-      .load = desk.load_of(owner->id, today),
+      .load = desk.load_of(*owner),
       .by_hand = file.contact.by_hand ? &*file.contact.by_hand : nullptr,
   };
 }
@@ -81,33 +83,39 @@ int minutes_of(const Desk& desk, const Touch& touch) {
 // A contact's own plan is no reason against its own day: its minutes stand aside while it is planned again.
 class OwnMinutesAside {
  public:
-  OwnMinutesAside(Desk& desk, const ContactFile& file) : desk_(desk), stored_(file.stored) {
+  OwnMinutesAside(Desk& desk, const ContactFile& file) : desk_(desk) {
     situation_of(desk, file);  // the day's minutes are read before some of them are taken out
-    if (stored_) desk_.count_load(stored_->owner, day_of(stored_->at), -minutes_of(desk_, *stored_));
+    if (!file.stored) return;
+    owner_ = file.stored->owner;
+    day_ = day_of(file.stored->at);
+    minutes_ = minutes_of(desk, *file.stored);
+    desk_.count_load(owner_, day_, -minutes_);
   }
-  ~OwnMinutesAside() {
-    if (stored_) desk_.count_load(stored_->owner, day_of(stored_->at), minutes_of(desk_, *stored_));
-  }
+  ~OwnMinutesAside() { desk_.count_load(owner_, day_, minutes_); }
   OwnMinutesAside(const OwnMinutesAside&) = delete;
   OwnMinutesAside& operator=(const OwnMinutesAside&) = delete;
 
  private:
   Desk& desk_;
-  const std::optional<Touch> stored_;
+  SellerId owner_;
+  LocalDay day_{};
+  int minutes_ = 0;
 };
 
 }  // namespace
 
-Plan plan_again(Desk& desk, ContactFile& file, std::vector<Entry>& moves) {
+Plan plan_again(Desk& desk, ContactFile& file, std::vector<Entry>& moves, Telling telling) {
   const OwnMinutesAside aside(desk, file);
   for (int move = 0; move < moves_max; ++move) {
-    Plan plan = plan_next_touch(situation_of(desk, file), desk.policy(), desk.now);
+    Plan plan = plan_next_touch(situation_of(desk, file), desk.policy(), desk.now, telling);
     if (plan.stop) return plan;
     if (plan.steps_passed_over > 0) {
       pass_over_steps(desk, file, moves);
     } else if (plan.cadence_is_over) {
       finish_cadence(desk, file, moves);
     } else if (plan.cools_to) {
+      if (telling == Telling::decision_alone)  // a move is told in any case
+        plan = plan_next_touch(situation_of(desk, file), desk.policy(), desk.now);
       change_temperature(desk, file, *plan.cools_to, plan.why.empty() ? "" : plan.why.front().sentence,
                          GoesOn::by_its_rhythm, moves);
     } else {

@@ -25,15 +25,16 @@ struct ContactFile {
 /// Takes the file out, following merge signposts. Refusal `contact.unknown`.
 Result<ContactFile> take_file(Desk& desk, ContactId id);
 
-/// The file of a contact just read, who is no signpost.
+/// The file of a contact just read, who is no signpost, with the organization if that is read too.
 ContactFile file_of(Desk& desk, Contact contact);
+ContactFile file_of(Desk& desk, Contact contact, std::optional<Organization> organization);
 
 /// The situation of a file; borrows from file and desk.
 Situation situation_of(Desk& desk, const ContactFile& file);
 
 /// Plans again without saving: the file's contact cools down, passes over steps and leaves a finished cadence where the
 /// planner finds so; each such move is an entry that `moves` receives.
-Plan plan_again(Desk& desk, ContactFile& file, std::vector<Entry>& moves);
+Plan plan_again(Desk& desk, ContactFile& file, std::vector<Entry>& moves, Telling telling = Telling::in_words);
 
 /// Plans again and saves everything in the file under `entry`, whose sentence gains what comes next. Promise 1 holds
 /// afterwards: the contact has exactly one planned touch, or a stop. Every change of a contact goes through here.

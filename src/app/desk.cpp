@@ -31,7 +31,7 @@ std::shared_ptr<const Reference> House::changed_reference(Books& books) const {
   read->policy = books.settings().policy();
   read->policy.zones = zones ? zones : &ZoneTable::system();
   for (auto& seller : books.sellers().all()) read->sellers.emplace(seller.id, std::move(seller));
-  read->shelf = books.assets().all();
+  read->shelf = Shelf(books.assets().all());
   for (auto& cadence : books.cadences().all_latest()) {
     for (int older = 1; older < cadence.version; ++older) {
       if (auto found = books.cadences().version(cadence.id, older)) {
@@ -59,9 +59,13 @@ Entry Desk::entry(std::string verb, std::string sentence, ContactId contact) {
   return entry;
 }
 
-DayLoad Desk::load_of(SellerId owner, LocalDay day) {
-  auto at = loads_.find(owner);
-  if (at == loads_.end()) at = loads_.emplace(owner, Load{day, books.touches().load(owner, day, load_days)}).first;
+DayLoad Desk::load_of(const Seller& owner) {
+  auto at = loads_.find(owner.id);
+  if (at == loads_.end()) {
+    const Zone* zone = policy().zones->known(owner.zone);
+    const LocalDay today = local_day(now, zone != nullptr ? *zone : Zone::utc());
+    at = loads_.emplace(owner.id, Load{today, books.touches().load(owner.id, today, load_days)}).first;
+  }
   return {at->second.first, at->second.minutes};
 }
 

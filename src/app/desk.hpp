@@ -26,7 +26,7 @@ struct Reference {
   std::int64_t version = -1;
   Policy policy;
   std::map<SellerId, Seller> sellers;
-  std::vector<Asset> shelf;
+  Shelf shelf;
   std::map<std::string, Cadence, std::less<>> latest_cadences;  ///< by name
   std::map<std::pair<CadenceId, int>, Cadence> cadence_versions;
 
@@ -83,9 +83,9 @@ class Desk {
   /// A timeline entry of this moment and actor; the caller fills in the rest.
   Entry entry(std::string verb, std::string sentence, ContactId contact = {});
 
-  /// Minutes planned for an owner from `day` on, for `load_days` days; read once and counted on within the transaction.
+  /// Minutes planned for an owner from today on, for `load_days` days; read once and counted on within the transaction.
   static constexpr int load_days = 21;
-  DayLoad load_of(SellerId owner, LocalDay day);
+  DayLoad load_of(const Seller& owner);
   void count_load(SellerId owner, LocalDay day, int minutes);
 
   /// How many touches of an owner are due; read once and kept until `forget_due`.

@@ -63,8 +63,8 @@ std::vector<Gap> library_gaps(Desk& desk) {
       ++gap.contacts;
       std::optional<Organization> organization;
       if (!contact.organization.is_nil()) organization = desk.books.organizations().find(contact.organization);
-      const LadderLeft left = ladder_left(contact, organization ? &*organization : nullptr, desk.reference().shelf,
-                                          local_day(desk.now, Zone()));
+      const LadderLeft left = ladder_left(contact, organization ? &*organization : nullptr,
+                                          desk.reference().shelf.assets(), local_day(desk.now, Zone()));
       if (left.runs_short) ++gap.running_out;
     }
   }

@@ -47,7 +47,7 @@ Result<PreparedTouch> prepare_touch(Desk& desk, ContactId id, std::string_view l
                             .asset = prepared.asset ? &*prepared.asset : nullptr,
                             .today = bearings.today};
   if (prepared.touch && letter.empty() && is_spoken(prepared.touch->channel)) {
-    prepared.call_plan = plan_call(source, bearings.deal, desk.policy().stages, desk.reference().shelf);
+    prepared.call_plan = plan_call(source, bearings.deal, desk.policy().stages, desk.reference().shelf.assets());
   }
   std::string name(letter);
   if (name.empty() && prepared.touch && !prepared.call_plan) name = template_for(*prepared.touch, source.asset);

@@ -160,7 +160,7 @@ Result<OutcomeRecorded> record_outcome(Desk& desk, const OutcomeReport& report) 
                                                                    .seller = situation.owner,
                                                                    .organization = situation.organization,
                                                                    .today = bearings.today},
-                                                                  situation.shelf, touch.text));
+                                                                  situation.shelf.assets(), touch.text));
   }
   learn(contact, report);
   advance_walk(desk, file, touch);

@@ -1,23 +1,54 @@
 #include "app/replan_many.hpp"
 
+#include <unordered_map>
+
 namespace barnacle::app {
+
+namespace {
+
+// Organizations read on the way: of everybody's, a few have many people.
+class Organizations {
+ public:
+  explicit Organizations(Desk& desk) : desk_(desk) {}
+
+  std::optional<Organization> find(OrganizationId id) {
+    if (id.is_nil()) return std::nullopt;
+    if (kept_.size() >= kept_max) kept_.clear();
+    const auto [at, is_new] = kept_.try_emplace(id);
+    if (is_new) at->second = desk_.books.organizations().find(id);
+    return at->second;
+  }
+
+ private:
+  static constexpr std::size_t kept_max = 10'000;  // about 5 MB
+  Desk& desk_;
+  std::unordered_map<OrganizationId, std::optional<Organization>, IdHash<OrganizationIdNoun>> kept_;
+};
+
+bool is_same(const Plan& plan, const ContactFile& file) {
+  if (plan.stop) return !file.stored;
+  const Touch& planned = *plan.touch;
+  return file.stored && planned.at == file.stored->at && planned.channel == file.stored->channel &&
+         planned.mode == file.stored->mode && planned.kind == file.stored->kind &&
+         planned.owner == file.stored->owner && planned.zone == file.stored->zone;
+}
+
+}  // namespace
 
 int replan_where(Desk& desk, const ContactFilter& filter, std::string_view why) {
   int moved = 0;
   ContactId after;
+  Organizations organizations(desk);
   for (;;) {
     auto page = desk.books.contacts().page(filter, after, replan_batch);
     if (page.empty()) return moved;
     for (Contact& contact : page) {
       after = contact.id;
-      ContactFile file = file_of(desk, std::move(contact));
+      auto organization = organizations.find(contact.organization);
+      ContactFile file = file_of(desk, std::move(contact), std::move(organization));
       std::vector<Entry> moves;
-      const Plan plan = plan_again(desk, file, moves);
-      const bool same = moves.empty() && plan.touch && file.stored && plan.touch->at == file.stored->at &&
-                        plan.touch->channel == file.stored->channel && plan.touch->mode == file.stored->mode &&
-                        plan.touch->kind == file.stored->kind && plan.touch->owner == file.stored->owner &&
-                        plan.touch->zone == file.stored->zone;
-      if (same || (plan.stop && !file.stored)) continue;
+      const Plan plan = plan_again(desk, file, moves, Telling::decision_alone);
+      if (is_same(plan, file) && (moves.empty() || plan.stop)) continue;
       settle(desk, file, desk.entry("plan_touch", "Planned again: " + std::string(why) + "."), std::move(moves));
       ++moved;
     }

@@ -57,29 +57,31 @@ Instant wait_end_from_day(const Wait& wait, LocalDay day, const WorkCalendar& ca
 /// When a step is due, or why it cannot be.
 struct Due {
   Instant at{};
-  std::string never_because;
+  bool never = false;
+  std::string because;  // of never
 };
 
 Due due_of(const Step& step, Instant counted_from, const Enrollment& enrollment, const Contact& contact,
-           std::span<const Deal> deals, const WorkCalendar& calendar, Instant now) {
+           std::span<const Deal> deals, const WorkCalendar& calendar, Instant now, Telling telling) {
   const Wait& wait = step.wait;
   const auto pause_end = enrollment.paused ? end_of(*enrollment.paused, calendar.zone) : std::nullopt;
   const Instant floor = std::max(counted_from, pause_end.value_or(counted_from));
-  const auto not_before_previous = [&](Instant at) { return Due{std::max(at, floor), {}}; };
+  const auto not_before_previous = [&](Instant at) { return Due{std::max(at, floor), false, {}}; };
+  const auto never = [&](auto because) { return Due{floor, true, said(telling, because)}; };
   switch (wait.from) {
     case WaitFrom::previous_touch: return not_before_previous(wait_end(wait, counted_from, calendar));
     case WaitFrom::enrollment: return not_before_previous(wait_end(wait, enrollment.enrolled_at, calendar));
     case WaitFrom::decision_date: {
       const auto day = decision_date_of(contact, deals);
-      if (!day) return {floor, "no decision date is known"};
+      if (!day) return never([] { return "no decision date is known"; });
       if (wait.count < 0 && *day <= local_day(now, calendar.zone)) {
-        return {floor, "the decision date " + text_of(*day) + " has come"};
+        return never([&] { return "the decision date " + text_of(*day) + " has come"; });
       }
       return not_before_previous(wait_end_from_day(wait, *day, calendar));
     }
     case WaitFrom::meeting: {
-      if (!contact.meeting) return {floor, "no meeting is known"};
-      if (wait.count < 0 && contact.meeting->at < now) return {floor, "the meeting is past"};
+      if (!contact.meeting) return never([] { return "no meeting is known"; });
+      if (wait.count < 0 && contact.meeting->at < now) return never([] { return "the meeting is past"; });
       return not_before_previous(wait_end(wait, contact.meeting->at, calendar));
     }
   }
@@ -101,27 +103,27 @@ std::string cannot_reach_because(Channel channel) {
   expects(false, "a channel is one of the known ones");
 }
 
-/// Why this channel is closed to us today; empty if it is open.
+bool is_open(const Contact& contact, Channel channel, LocalDay today) {
+  return can_reach(contact, channel) && is_permitted(contact, channel, "", today);
+}
+
+/// Why this channel is closed to us today.
 std::string closed_because(const Contact& contact, Channel channel, LocalDay today) {
-  if (!can_reach(contact, channel)) return cannot_reach_because(channel);
-  const MayContact may = may_contact(contact, channel, "", today);
-  return may.yes ? std::string() : may.why;
+  return can_reach(contact, channel) ? may_contact(contact, channel, "", today).why : cannot_reach_because(channel);
 }
 
 /// A step whose channel is closed is taken on another that is open, so that a missing phone number does not shorten a
 /// round.
-void choose_channel(NextCadenceStep& next, const Step& step, const Contact& contact, LocalDay today) {
+void choose_channel(NextCadenceStep& next, const Step& step, const Contact& contact, LocalDay today, Telling telling) {
   next.channel = step.channel;
   next.mode = step.mode;
-  const std::string closed = closed_because(contact, step.channel, today);
-  if (closed.empty()) return;
+  if (is_open(contact, step.channel, today)) return;
   constexpr Channel stand_ins[] = {Channel::email, Channel::call, Channel::social_message, Channel::text_message,
                                    Channel::card};
-  const auto open =
-      std::ranges::find_if(stand_ins, [&](Channel channel) { return closed_because(contact, channel, today).empty(); });
+  const auto open = std::ranges::find_if(stand_ins, [&](Channel channel) { return is_open(contact, channel, today); });
   // Without any open channel the step stays as it is: a person has to find an address first.
   next.mode = Mode::by_person;
-  next.stand_in_because = closed;
+  next.stand_in_because = said(telling, [&] { return closed_because(contact, step.channel, today); });
   if (open != std::end(stand_ins)) next.channel = *open;
 }
 
@@ -219,7 +221,8 @@ std::string why_not(const Condition& condition, const Enrollment& enrollment, co
 }
 
 NextCadenceStep next_cadence_step(const Enrollment& enrollment, const Cadence& cadence, const Contact& contact,
-                                  std::span<const Deal> deals, const WorkCalendar& calendar, Instant now) {
+                                  std::span<const Deal> deals, const WorkCalendar& calendar, Instant now,
+                                  Telling telling) {
   expects(enrollment.name == cadence.name && enrollment.version == cadence.version,
           "an enrollment is read with the version that it walks");
   NextCadenceStep next;
@@ -228,17 +231,21 @@ NextCadenceStep next_cadence_step(const Enrollment& enrollment, const Cadence& c
   for (int i = enrollment.next_step; i < static_cast<int>(cadence.steps.size()); ++i) {
     if (record_of(enrollment, i)) continue;  // done before a new version moved it behind this place
     const Step& step = cadence.steps[static_cast<std::size_t>(i)];
-    const Due due = due_of(step, counted_from, enrollment, contact, deals, calendar, now);
-    std::string because = due.never_because;
-    if (because.empty() && step.condition) because = why_not(*step.condition, enrollment, contact, deals);
-    if (because.empty()) {
+    Due due = due_of(step, counted_from, enrollment, contact, deals, calendar, now, telling);
+    const auto holds = [&](const Condition& condition) {
+      return condition_met(condition, enrollment, contact, deals) != condition.negated;
+    };
+    if (!due.never && (!step.condition || holds(*step.condition))) {
       next.step = i;
       next.earliest = wall_time(due.at, calendar.zone);
-      choose_channel(next, step, contact, local_day(now, calendar.zone));
+      choose_channel(next, step, contact, local_day(now, calendar.zone), telling);
       return next;
     }
     settled_so_far = settled_so_far && due.at <= now;
     if (settled_so_far) ++next.settled;
+    std::string because = due.never
+                              ? std::move(due.because)
+                              : said(telling, [&] { return why_not(*step.condition, enrollment, contact, deals); });
     next.passed_over.push_back({i, std::move(because), due.at});
     counted_from = due.at;
   }

@@ -11,6 +11,7 @@
 #include "domain/cadences/cadence.hpp"
 #include "domain/contacts/contact.hpp"
 #include "domain/deals/deal.hpp"
+#include "domain/planner/telling.hpp"
 #include "domain/time/working_hours.hpp"
 
 namespace barnacle {
@@ -46,9 +47,10 @@ struct NextCadenceStep {
 /// hours at its minute; a wait of zero ends at once. A step is never due before the moment that it counts from; a step
 /// before a date whose time has gone by is due at once while the date is ahead, and passed over once it has come. A
 /// pause of the enrollment that has an end moves the wait by its length; one without an end is left to the rules of
-/// stop. Expects that `cadence` is the version that the enrollment walks.
+/// stop. Expects that `cadence` is the version that the enrollment walks. The reasons are there if they are told.
 NextCadenceStep next_cadence_step(const Enrollment& enrollment, const Cadence& cadence, const Contact& contact,
-                                  std::span<const Deal> deals, const WorkCalendar& calendar, Instant now);
+                                  std::span<const Deal> deals, const WorkCalendar& calendar, Instant now,
+                                  Telling telling = Telling::in_words);
 
 /// A walk at its first step.
 Enrollment begin_enrollment(const Cadence& cadence, Instant now, std::string_view by);

@@ -132,7 +132,7 @@ Filling filling_of(const Situation& person, const Policy& policy, Instant start,
   Filling filling;
   filling.load.seller = person.owner.id;
   filling.load.block_minutes = person.owner.block_minutes();
-  filling.zone = zone_or(policy, person.owner.zone, Zone());
+  filling.zone = zone_or(policy, person.owner.zone, Zone::utc());
   const LocalDay first = local_day(start, filling.zone);
   for (int i = 0; i <= length_days; ++i) {
     const LocalDay day = first + days{i};

@@ -83,20 +83,22 @@ const Email* usable_email(const Contact& contact) {
 }
 
 bool can_reach(const Contact& contact, Channel channel) {
-  const bool by_mail = usable_email(contact) != nullptr;
-  const bool by_phone = std::any_of(contact.phones.begin(), contact.phones.end(),
-                                    [](const Phone& phone) { return !same_word(phone.label, "fax"); });
+  const auto by_mail = [&] { return usable_email(contact) != nullptr; };
+  const auto by_phone = [&] {
+    return std::any_of(contact.phones.begin(), contact.phones.end(),
+                       [](const Phone& phone) { return !same_word(phone.label, "fax"); });
+  };
   const PostalAddress& address = contact.address;
   switch (channel) {
     case Channel::email:
-    case Channel::introduction: return by_mail;
+    case Channel::introduction: return by_mail();
     case Channel::call:
     case Channel::voicemail:
-    case Channel::text_message: return by_phone;
+    case Channel::text_message: return by_phone();
     case Channel::social_message: return !contact.social.empty();
     case Channel::card:
     case Channel::gift: return !address.street.empty() && (!address.city.empty() || !address.postcode.empty());
-    case Channel::meeting: return by_mail || by_phone;
+    case Channel::meeting: return by_mail() || by_phone();
   }
   expects(false, "each channel needs some address");
 }

@@ -58,6 +58,15 @@ double match_mean(Match match) {
   return means[static_cast<std::size_t>(match)];
 }
 
+double attempt_mean(std::size_t level) {
+  static const auto means = [] {
+    std::array<double, attempt_level_max + 1> made{};
+    for (std::size_t i = 0; i < made.size(); ++i) made[i] = std::pow(attempt_decay, static_cast<double>(i));
+    return made;
+  }();
+  return means[level];
+}
+
 double stated_mean(Stated stated, double liked, double disliked) {
   switch (stated) {
     case Stated::unknown: return 1;
@@ -125,7 +134,7 @@ Prior prior_of(Factor factor, const Features& f) {
   switch (factor) {
     case Factor::channel: return {channel_mean(f.channel), 32};
     case Factor::tier: return {tier_mean(f), 160};
-    case Factor::attempt: return {std::pow(attempt_decay, static_cast<double>(attempt_level(f))), 120};
+    case Factor::attempt: return {attempt_mean(attempt_level(f)), 120};
     case Factor::weekday_: return {weekday_mean(f.day), 160};
     case Factor::time_of_day: return {1, 60};
     case Factor::ask: return {1, 40};

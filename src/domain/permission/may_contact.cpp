@@ -1,5 +1,7 @@
 #include "domain/permission/may_contact.hpp"
 
+#include <algorithm>
+
 namespace barnacle {
 namespace {
 
@@ -18,7 +20,25 @@ MayContact no_for_stop(const Stop& stop) {
           "stopped since " + day_text(stop.at) + ", " + std::string(word_of(stop.reason)) + quoted_words(stop.words)};
 }
 
+bool is_stopped(const Contact& contact) {
+  return std::any_of(contact.stops.begin(), contact.stops.end(), [](const Stop& stop) { return !stop.lifted_at; });
+}
+
+bool allows(const StandingPermission& standing, LocalDay today) {
+  switch (standing.answer) {
+    case PermissionAnswer::unknown:
+    case PermissionAnswer::granted: return true;
+    case PermissionAnswer::denied: return standing.line->ask_again_on && *standing.line->ask_again_on <= today;
+    case PermissionAnswer::withdrawn: return false;
+  }
+  expects(false, "a permission answer is one of the known ones");
+}
+
 }  // namespace
+
+bool is_permitted(const Contact& contact, Channel channel, std::string_view topic, LocalDay today) {
+  return !is_stopped(contact) && allows(standing_permission(contact.permissions, channel, topic), today);
+}
 
 MayContact may_contact(const Contact& contact, Channel channel, std::string_view topic, LocalDay today) {
   if (const auto stop = stop_in_force(contact.stops)) return no_for_stop(*stop);
@@ -29,7 +49,7 @@ MayContact may_contact(const Contact& contact, Channel channel, std::string_view
       return {true, "they agreed on " + day_text(standing.line->at) + " to hear from us " + scope_text(*standing.line) +
                         quoted_words(standing.line->words)};
     case PermissionAnswer::denied:
-      if (standing.line->ask_again_on && *standing.line->ask_again_on <= today) {
+      if (allows(standing, today)) {
         return {true, "they said no on " + day_text(standing.line->at) + " and may be asked again since " +
                           text_of(*standing.line->ask_again_on)};
       }

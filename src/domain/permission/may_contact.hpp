@@ -22,6 +22,9 @@ struct MayContact {
 /// in (import, cadence). `topic` empty: no topic in particular. `today` is the contact's day.
 MayContact may_contact(const Contact& contact, Channel channel, std::string_view topic, LocalDay today);
 
+/// The answer alone.
+bool is_permitted(const Contact& contact, Channel channel, std::string_view topic, LocalDay today);
+
 /// A permission may be asked for while none was given, and after a denial from its `ask_again_on` only; a withdrawal is
 /// never reopened by us.
 MayContact may_ask_permission(const Contact& contact, Channel channel, std::string_view topic, LocalDay today);

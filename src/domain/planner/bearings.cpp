@@ -10,7 +10,7 @@ namespace {
 
 const std::vector<Leave> no_leave;
 
-Zone contact_zone(const Situation& s, const Policy& policy, const Zone& owner_zone) {
+const Zone& contact_zone(const Situation& s, const Policy& policy, const Zone& owner_zone) {
   if (!s.contact.zone.empty()) return zone_or(policy, s.contact.zone, owner_zone);
   if (s.organization != nullptr && !s.organization->zone.empty())
     return zone_or(policy, s.organization->zone, owner_zone);
@@ -45,10 +45,10 @@ bool sets_pace(const Deal* deal, const Contact& contact, const Policy& policy) {
 
 }  // namespace
 
-Zone zone_or(const Policy& policy, std::string_view name, const Zone& otherwise) {
+const Zone& zone_or(const Policy& policy, std::string_view name, const Zone& otherwise) {
   if (name.empty()) return otherwise;
-  const auto found = policy.zones->find(name);
-  return found ? *found : otherwise;
+  const Zone* found = policy.zones->known(name);
+  return found != nullptr ? *found : otherwise;
 }
 
 WorkCalendar calendar_of(const Seller& seller, const Zone& zone) {
@@ -59,13 +59,14 @@ WorkCalendar Bearings::calendar() const { return {zone, hours, place, no_leave};
 
 WorkCalendar Bearings::owner_calendar() const { return calendar_of(owner(), owner_zone); }
 
-Bearings bearings_of(const Situation& situation, const Policy& policy, Instant now) {
+Bearings bearings_of(const Situation& situation, const Policy& policy, Instant now, Telling telling) {
   expects(policy.zones != nullptr, "a policy in use has its zones");
   const Contact& contact = situation.contact;
-  const Zone owner_zone = zone_or(policy, situation.owner.zone, Zone());
+  const Zone& owner_zone = zone_or(policy, situation.owner.zone, Zone::utc());
   Bearings b{.situation = situation,
              .policy = policy,
              .now = now,
+             .telling = telling,
              .zone = contact_zone(situation, policy, owner_zone),
              .place = contact_place(situation),
              .hours = contact.hours ? *contact.hours : policy.assumed_hours,
@@ -85,7 +86,8 @@ Bearings bearings_of(const Situation& situation, const Policy& policy, Instant n
   const bool is_eager = b.at_deal_pace || contact.temperature == Temperature::hot;
   b.pressure_cap = is_eager ? policy.pressure_cap_open_deal : policy.pressure_cap;
   if (situation.cadence != nullptr && contact.enrollment) {
-    b.walk = next_cadence_step(*contact.enrollment, *situation.cadence, contact, situation.deals, b.calendar(), now);
+    b.walk = next_cadence_step(*contact.enrollment, *situation.cadence, contact, situation.deals, b.calendar(), now,
+                               telling);
   }
   return b;
 }

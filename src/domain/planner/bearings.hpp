@@ -8,19 +8,21 @@
 #include "domain/planner/channel_set.hpp"
 #include "domain/planner/policy.hpp"
 #include "domain/planner/situation.hpp"
+#include "domain/planner/telling.hpp"
 
 namespace barnacle {
 
-/// Borrows situation and policy; lives no longer than either.
+/// Borrows situation and policy with its zones; lives no longer than any of them.
 struct Bearings {
   const Situation& situation;
   const Policy& policy;
   Instant now;
+  Telling telling;
 
-  Zone zone;                  ///< the contact's, else the organization's, else the owner's
-  HolidayPlace place;         ///< the contact's country, else the organization's, else the owner's
+  const Zone& zone;           ///< the contact's, else the organization's, else the owner's
+  const HolidayPlace place;   ///< the contact's country, else the organization's, else the owner's
   const WorkingHours& hours;  ///< the contact's, else what is assumed
-  Zone owner_zone;
+  const Zone& owner_zone;
   LocalMinute wall;  ///< now, on the contact's wall
   LocalDay today;    ///< of that wall
 
@@ -37,15 +39,22 @@ struct Bearings {
   const Seller& owner() const { return situation.owner; }
   WorkCalendar calendar() const;  ///< the contact's
   WorkCalendar owner_calendar() const;
+
+  /// The sentence that `words()` makes, if anybody is told.
+  template <class Words>
+  std::string said(Words&& words) const {
+    return barnacle::said(telling, std::forward<Words>(words));
+  }
 };
 
-Bearings bearings_of(const Situation& situation, const Policy& policy, Instant now);
+Bearings bearings_of(const Situation& situation, const Policy& policy, Instant now,
+                     Telling telling = Telling::in_words);
 
 /// The calendar of any seller; `zone` is the seller's and is borrowed.
 WorkCalendar calendar_of(const Seller& seller, const Zone& zone);
 
-/// The zone of that name, or `otherwise` if it is empty or unknown.
-Zone zone_or(const Policy& policy, std::string_view name, const Zone& otherwise);
+/// The zone of that name, or `otherwise` if it is empty or unknown. Lent by the policy's table, or `otherwise` itself.
+const Zone& zone_or(const Policy& policy, std::string_view name, const Zone& otherwise);
 
 /// Midnight at which the day begins on the contact's wall.
 Instant start_of(const Bearings& bearings, LocalDay day);

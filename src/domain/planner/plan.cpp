@@ -112,8 +112,9 @@ bool can_carry_nurture(Channel channel, const Contact& contact) {
 
 struct Ways {
   ChannelSet channels;
-  std::string because;  // why it is not the channel that was wished for
-  bool lost = false;    // no way at all
+  bool stands_in = false;  // not the channel that was wished for ...
+  std::string because;     // ... for this reason
+  bool lost = false;       // no way at all
 };
 
 Ways ways_for(const Wish& wish, const Bearings& b, ChannelSet reachable) {
@@ -134,11 +135,15 @@ Ways ways_for(const Wish& wish, const Bearings& b, ChannelSet reachable) {
   quicker.remove(card);
   if (!quicker.none()) ways.channels = quicker;
   if (wish.channel && !reachable.has(*wish.channel)) {
-    ways.because = "no way to them by " + std::string(word_of(*wish.channel)) + ", so another channel by hand";
+    ways.stands_in = true;
+    ways.because = b.said(
+        [&] { return "no way to them by " + std::string(word_of(*wish.channel)) + ", so another channel by hand"; });
   }
   if (ways.channels.none()) {
     ways.lost = true;
-    ways.because = "no channel reaches them: find another address, or somebody who introduces us";
+    ways.stands_in = true;
+    ways.because =
+        b.said([] { return "no channel reaches them: find another address, or somebody who introduces us"; });
     ways.channels.add(Channel::introduction);
   }
   return ways;
@@ -162,8 +167,7 @@ constexpr int catch_up_days = 14;
 
 Want want_for(const Considered& one, const Ways& ways, const Bearings& b) {
   const Wish& wish = one.wish;
-  Want want{
-      .timing = wish.timing, .mode = ways.because.empty() ? wish.mode : Mode::by_person, .channels = ways.channels};
+  Want want{.timing = wish.timing, .mode = ways.stands_in ? Mode::by_person : wish.mode, .channels = ways.channels};
   if (want.timing == Timing::exactly) want.timing = Timing::must;
   if (one.for_review) {
     want.timing = Timing::in_block;
@@ -198,7 +202,7 @@ bool stands_at_its_time(const Considered& one, const Bearings& b) {
 
 Slot exactly_at(const Wish& wish, const Ways& ways, const Bearings& b) {
   Slot slot;
-  const Zone zone = zone_or(b.policy, wish.zone, b.zone);
+  const Zone& zone = zone_or(b.policy, wish.zone, b.zone);
   slot.at = *wish.at;
   slot.due_at = to_instant(slot.at, zone);
   slot.window_end = to_instant(at_minute(day_of(slot.at), 1439), zone);
@@ -211,7 +215,8 @@ Slot exactly_at(const Wish& wish, const Ways& ways, const Bearings& b) {
   const bool owner_away = std::any_of(b.owner().leave.begin(), b.owner().leave.end(),
                                       [&](const Leave& leave) { return leave.first <= day && day <= leave.last; });
   slot.doer = owner_away && cover != nullptr ? cover : &b.owner();
-  if (slot.doer == cover) slot.because = b.owner().name + " is on leave; " + cover->name + " covers";
+  if (slot.doer == cover)
+    slot.because = b.said([&] { return b.owner().name + " is on leave; " + cover->name + " covers"; });
   return slot;
 }
 
@@ -219,8 +224,42 @@ void say(std::vector<Why>& why, std::string_view rule, std::string sentence) {
   if (!sentence.empty()) why.push_back({std::string(rule), std::move(sentence)});
 }
 
-Touch touch_of(const Considered& one, const Bearings& b, ChannelSet reachable) {
-  const Wish& wish = one.wish;
+// Every reason of a touch, with the numbers that decided.
+struct Reasons {
+  const Considered& one;
+  const Ways& ways;
+  const Slot& slot;
+  Kind kind;
+  const Rung& rung;
+  double ready;
+  double waited;
+  const Prospects& prospects;
+};
+
+std::vector<Why> why_of(const Bearings& b, const Reasons& r) {
+  const Wish& wish = r.one.wish;
+  const Standing& standing = b.contact().standing;
+  std::vector<Why> why;
+  why.reserve(6);
+  say(why, rule_name(wish.choice), wish.because);
+  if (r.one.held_by != nullptr) say(why, r.one.held_by->rule, r.one.held_by->sentence);
+  say(why, "place", r.slot.because);
+  say(why, "stop/no_address", r.ways.because);
+  if (gives(wish) && !r.ways.lost) say(why, "choose/kind", kind_sentence(r.kind, standing, wish.solicited));
+  if (r.rung.asset != nullptr) {
+    say(why, "choose/value_ladder",
+        "\"" + r.rung.asset->title + "\": they never had it; fits: " + std::string(word_of(r.rung.match)));
+  }
+  if (wish.origin == Origin::ours && !r.ways.lost) {
+    if (standing.last_touch_at) say(why, "temperature/rhythm", readiness_sentence(r.ready, r.waited, b.ladder));
+    say(why, "learning/chance",
+        chance_sentence(b.policy.lifts, r.prospects.features(r.slot.channel, r.slot.time), r.prospects.frailty()));
+  }
+  return why;
+}
+
+Touch touch_of(Considered& one, const Bearings& b, ChannelSet reachable) {
+  Wish& wish = one.wish;
   const Standing& standing = b.contact().standing;
   const Ways ways = ways_for(wish, b, reachable);
   const Kind kind = ways.lost ? Kind::neither : kind_for(wish, b);
@@ -254,10 +293,10 @@ Touch touch_of(const Considered& one, const Bearings& b, ChannelSet reachable) {
   touch.due_at = slot.due_at;
   touch.window_end = slot.window_end;
   touch.worth_per_minute = prospect.worth_per_minute;
-  touch.subject = wish.subject;
+  touch.subject = std::move(wish.subject);
   if (ways.lost) touch.subject = "Find a way to reach " + full_name(b.contact());
   if (one.for_review) touch.subject = "Still paused? Then: " + touch.subject;
-  touch.template_name = wish.template_name;
+  touch.template_name = std::move(wish.template_name);
   touch.asset = asset;
   if (wish.step >= 0 && b.contact().enrollment) {
     touch.cadence = b.contact().enrollment->cadence;
@@ -267,21 +306,7 @@ Touch touch_of(const Considered& one, const Bearings& b, ChannelSet reachable) {
   touch.attempt = standing.unanswered;
   touch.explored_with = slot.explored_with;
 
-  touch.why.reserve(6);
-  say(touch.why, rule_name(wish.choice), wish.because);
-  if (one.held_by != nullptr) say(touch.why, one.held_by->rule, one.held_by->sentence);
-  say(touch.why, "place", std::move(slot.because));
-  say(touch.why, "stop/no_address", ways.because);
-  if (gives(wish) && !ways.lost) say(touch.why, "choose/kind", kind_sentence(kind, standing, wish.solicited));
-  if (rung.asset != nullptr) {
-    say(touch.why, "choose/value_ladder",
-        "\"" + rung.asset->title + "\": they never had it; fits: " + std::string(word_of(rung.match)));
-  }
-  if (wish.origin == Origin::ours && !ways.lost) {
-    if (standing.last_touch_at) say(touch.why, "temperature/rhythm", readiness_sentence(ready, waited, b.ladder));
-    say(touch.why, "learning/chance",
-        chance_sentence(b.policy.lifts, prospects.features(slot.channel, slot.time), prospects.frailty()));
-  }
+  if (b.telling == Telling::in_words) touch.why = why_of(b, {one, ways, slot, kind, rung, ready, waited, prospects});
   return touch;
 }
 
@@ -334,10 +359,17 @@ ChannelSet reopened_later(Blocks& blocks, ChannelSet reachable, ChannelSet addre
 
 }  // namespace
 
-Plan plan_next_touch(const Situation& situation, const Policy& policy, Instant now) {
-  const Bearings b = bearings_of(situation, policy, now);
-  Plan plan;
+Plan plan_next_touch(const Situation& situation, const Policy& policy, Instant now, Telling telling) {
+  const Bearings b = bearings_of(situation, policy, now, telling);
+  const auto stopped = [&](std::string_view rule, std::string sentence) {
+    Plan plan;
+    if (telling == Telling::decision_alone) return plan;
+    plan.why.push_back({std::string(rule), sentence});
+    plan.silences.push_back({std::string(rule), std::move(sentence), std::nullopt});
+    return plan;
+  };
   Blocks blocks;
+  blocks.reserve(stop_rules.size() + 1);
   ChannelSet reachable;
   for (const auto& [channel, word] : WordsOf<Channel>::all) reachable.add(channel);
   ChannelSet addressed = reachable;
@@ -345,9 +377,8 @@ Plan plan_next_touch(const Situation& situation, const Policy& policy, Instant n
     std::optional<Blocked> blocked = rule.applies(b);
     if (!blocked) continue;
     if (blocked->silenced == Silenced::for_ever) {
+      Plan plan = stopped(blocked->rule, std::move(blocked->sentence));
       plan.stop = stop_in_force(b.contact().stops);
-      plan.why.push_back({std::string(blocked->rule), blocked->sentence});
-      plan.silences.push_back({std::string(blocked->rule), std::move(blocked->sentence), std::nullopt});
       return plan;
     }
     if (blocked->silenced == Silenced::channels) {
@@ -357,14 +388,14 @@ Plan plan_next_touch(const Situation& situation, const Policy& policy, Instant n
     blocks.push_back(std::move(*blocked));
   }
   if (auto no = no_to_everything(b.contact())) {
-    plan.why.push_back({"stop/no_permission", "they said no to every channel"});
-    plan.silences.push_back({"stop/no_permission", "they said no to every channel", std::nullopt});
+    Plan plan = stopped("stop/no_permission", "they said no to every channel");
     plan.stop = std::move(no);
     return plan;
   }
   reachable = reopened_later(blocks, reachable, addressed);
   std::optional<Considered> one = chosen(b, blocks, reachable);
   expects(one.has_value(), "the rhythm always wants a next touch");
+  Plan plan;
   plan.touch = touch_of(*one, b, reachable);
   // Holidays, leave and silences may push it past the date before which alone it does any good.
   std::vector<Choice> too_late;
@@ -379,6 +410,7 @@ Plan plan_next_touch(const Situation& situation, const Policy& policy, Instant n
     plan.cadence_is_over = b.walk->is_over();
     plan.steps_passed_over = b.walk->settled;
   }
+  if (telling == Telling::decision_alone) return plan;
   plan.why = plan.touch->why;
   plan.silences = silences_of(worth_telling(std::move(blocks), reachable, now));
   return plan;

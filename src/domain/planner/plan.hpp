@@ -8,6 +8,7 @@
 
 #include "domain/planner/policy.hpp"
 #include "domain/planner/situation.hpp"
+#include "domain/planner/telling.hpp"
 #include "domain/touches/touch.hpp"
 
 namespace barnacle {
@@ -34,7 +35,9 @@ struct Plan {
   int steps_passed_over = 0;  ///< steps whose condition failed, before the one planned; the app records them as skipped
 };
 
-/// Pure: the same situation, policy and moment give the same plan, byte for byte.
-Plan plan_next_touch(const Situation& situation, const Policy& policy, Instant now);
+/// Pure: the same situation, policy and moment give the same plan, byte for byte. Told as a decision alone, `why` and
+/// `silences` stay empty, and the rest is the same.
+Plan plan_next_touch(const Situation& situation, const Policy& policy, Instant now,
+                     Telling telling = Telling::in_words);
 
 }  // namespace barnacle

@@ -105,6 +105,21 @@ TEST(PlanProperties, ExactlyOneOfTouchAndStopAndTheSameAgain) {
   }
 }
 
+TEST(PlanProperties, ADecisionAloneIsTheSameDecision) {
+  for (std::uint64_t seed = 1; seed <= tries; ++seed) {
+    const Scene scene = any_scene(seed);
+    const Plan alone = plan_next_touch(scene.situation(), scene.policy, scene.now, Telling::decision_alone);
+    Plan told = scene.plan();
+    if (told.touch) told.touch->why.clear();
+    ASSERT_EQ(alone.touch, told.touch) << seed;
+    ASSERT_EQ(alone.stop, told.stop) << seed;
+    ASSERT_EQ(alone.cools_to, told.cools_to) << seed;
+    ASSERT_EQ(alone.cadence_is_over, told.cadence_is_over) << seed;
+    ASSERT_EQ(alone.steps_passed_over, told.steps_passed_over) << seed;
+    ASSERT_TRUE(alone.why.empty() && alone.silences.empty()) << seed;
+  }
+}
+
 TEST(PlanProperties, WhatWeStartLiesInTheirHoursOnTheirWorkingDaysAndAhead) {
   for (std::uint64_t seed = 1; seed <= tries; ++seed) {
     const Scene scene = any_scene(seed);

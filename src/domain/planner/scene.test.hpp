@@ -16,6 +16,7 @@ struct Scene {
   std::vector<Deal> deals;
   std::optional<Cadence> cadence;
   std::vector<Asset> shelf;
+  mutable Shelf indexed;  ///< of `shelf`, as the last situation saw it
   std::vector<int> load;
   std::optional<Touch> by_hand;
   Policy policy;
@@ -104,7 +105,7 @@ struct Scene {
                      .cover = cover ? &*cover : nullptr,
                      .deals = deals,
                      .cadence = cadence ? &*cadence : nullptr,
-                     .shelf = shelf,
+                     .shelf = indexed = Shelf(shelf),
                      .load = {local_day(now, *policy.zones->find("Europe/Oslo")), load},
                      .by_hand = by_hand ? &*by_hand : nullptr};
   }

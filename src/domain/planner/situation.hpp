@@ -7,7 +7,7 @@
 #include "domain/contacts/seller.hpp"
 #include "domain/deals/deal.hpp"
 #include "domain/time/zone.hpp"
-#include "domain/touches/asset.hpp"
+#include "domain/touches/shelf.hpp"
 
 namespace barnacle {
 
@@ -30,7 +30,7 @@ struct Situation {
   const Seller* cover = nullptr;     ///< who covers the owner's leave; null if nobody
   std::span<const Deal> deals;       ///< the contact's, open and closed
   const Cadence* cadence = nullptr;  ///< the version that the enrollment walks; null without enrollment
-  std::span<const Asset> shelf;      ///< the library
+  const Shelf& shelf;                ///< the library
   DayLoad load;
   const Touch* by_hand = nullptr;  ///< a person's override that stands until it is done; null if none
 };

@@ -22,6 +22,7 @@ constexpr int year_last = 2037;
 constexpr std::size_t place_text_bytes_max = 80;  // the longest name of a country and a region together has 60
 
 struct YearOfHolidays {
+  LocalDay start{};
   std::vector<Holiday> all;
   std::bitset<366> by_day;
 };
@@ -43,8 +44,9 @@ class PlaceYears {
     if (const YearOfHolidays* known = place.load(std::memory_order_acquire)) return known;
     auto made = std::make_unique<YearOfHolidays>();
     made->all = holidays::holidays_by_rules(country_, region_, year);
-    const LocalDay start = make_day(year, 1, 1);
-    for (const Holiday& holiday : made->all) made->by_day.set(static_cast<std::size_t>((holiday.day - start).count()));
+    made->start = make_day(year, 1, 1);
+    for (const Holiday& holiday : made->all)
+      made->by_day.set(static_cast<std::size_t>((holiday.day - made->start).count()));
     const YearOfHolidays* expected = nullptr;
     if (place.compare_exchange_strong(expected, made.get(), std::memory_order_acq_rel)) return made.release();
     return expected;
@@ -189,7 +191,7 @@ std::optional<std::string_view> holiday_on(const HolidayPlace& place, LocalDay d
   const int year = year_of(day);
   const YearOfHolidays* known = world().year(place, year);
   if (known == nullptr) return std::nullopt;
-  if (!known->by_day.test(static_cast<std::size_t>((day - make_day(year, 1, 1)).count()))) return std::nullopt;
+  if (!known->by_day.test(static_cast<std::size_t>((day - known->start).count()))) return std::nullopt;
   const auto found =
       std::find_if(known->all.begin(), known->all.end(), [&](const Holiday& one) { return one.day == day; });
   return std::string_view(found->name);

@@ -3,7 +3,9 @@
 #include <date/tz.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
+#include <limits>
 #include <mutex>
 #include <numeric>
 #include <stdexcept>
@@ -14,24 +16,64 @@
 
 namespace barnacle {
 
+namespace {
+
+// The years in which plans are made are cut into stretches, so that the change in force is found without searching the
+// hundred years before. Earlier instants are searched, later ones walk on from the last stretch.
+constexpr Instant first_stretch{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1}};
+constexpr microseconds stretch_length = std::chrono::hours{24 * 180};
+constexpr std::size_t stretches_max = 80;  // to 2039
+
+}  // namespace
+
 // A system zone starts as its name and is filled on the first find(): reading all 600 would cost every start of the
 // program, and a deployment uses a dozen. After find() has handed it out nothing writes to it any more, so lookups need
 // no lock.
 struct Zone::Rules {
   std::string name;
-  mutable std::vector<ZoneChange> changes;  // never empty once found; ascending
+  mutable std::vector<ZoneChange> changes;                      // never empty once found; ascending
+  mutable std::array<std::uint16_t, stretches_max> in_force{};  // by stretch of `at`: the change in force at its start
   const date::time_zone* source = nullptr;
   mutable std::once_flag read;
 
   Rules(std::string its_name, std::vector<ZoneChange> its_changes)
-      : name(std::move(its_name)), changes(std::move(its_changes)) {}
+      : name(std::move(its_name)), changes(std::move(its_changes)) {
+    index_changes();
+  }
   explicit Rules(const date::time_zone* its_source) : name(its_source->name()), source(its_source) {}
 
   void read_once() const {
-    if (source != nullptr) std::call_once(read, [this] { changes = changes_of(*source); });
+    if (source == nullptr) return;
+    std::call_once(read, [this] {
+      changes = changes_of(*source);
+      index_changes();
+    });
+  }
+
+  void index_changes() const {
+    expects(changes.size() <= std::numeric_limits<std::uint16_t>::max(), "a zone changes its clocks twice a year");
+    std::size_t index = 0;
+    for (std::size_t stretch = 0; stretch < in_force.size(); ++stretch) {
+      const Instant start = first_stretch + stretch_length * stretch;
+      while (index + 1 < changes.size() && changes[index + 1].from <= start) ++index;
+      in_force[stretch] = static_cast<std::uint16_t>(index);
+    }
+  }
+
+  // A change at or before the one in force: at most two changes lie in a stretch.
+  std::size_t near(Instant at) const {
+    const auto stretch = (at - first_stretch) / stretch_length;
+    return in_force[static_cast<std::size_t>(std::clamp<std::int64_t>(stretch, 0, stretches_max - 1))];
   }
 
   std::size_t index_at(Instant at) const {
+    if (at < first_stretch) return index_before_stretches(at);
+    std::size_t index = near(at);
+    while (index + 1 < changes.size() && changes[index + 1].from <= at) ++index;
+    return index;
+  }
+
+  std::size_t index_before_stretches(Instant at) const {
     const auto after = std::upper_bound(changes.begin() + 1, changes.end(), at,
                                         [](Instant moment, const ZoneChange& change) { return moment < change.from; });
     return static_cast<std::size_t>(after - changes.begin()) - 1;
@@ -112,6 +154,11 @@ Zone::Zone(std::string name, std::vector<ZoneChange> changes) {
 
 Zone::Zone(std::shared_ptr<const Rules> rules) : rules_(std::move(rules)) {}
 
+const Zone& Zone::utc() {
+  static const Zone zone;
+  return zone;
+}
+
 const std::string& Zone::name() const { return rules_->name; }
 
 int Zone::offset_seconds_at(Instant at) const { return rules_->changes[rules_->index_at(at)].offset_seconds; }
@@ -128,11 +175,13 @@ Instant to_instant(LocalMinute wall, const Zone& zone) {
   const Instant as_utc{wall.time_since_epoch()};
   // The first stretch of one offset whose wall time has not ended by `wall`: in a fold that is the first of the two,
   // and in a gap the stretch that begins after it.
-  const auto ends_after = std::partition_point(changes.begin() + 1, changes.end(), [&](const ZoneChange& next) {
-    const int offset_before = (&next - 1)->offset_seconds;
-    return next.from + std::chrono::seconds{offset_before} <= as_utc;
-  });
-  const ZoneChange& stretch = *(ends_after - 1);
+  constexpr hours offset_max{26};  // no wall is further from UTC
+  std::size_t index = zone.rules_->index_at(as_utc - offset_max);
+  while (index + 1 < changes.size() &&
+         changes[index + 1].from + std::chrono::seconds{changes[index].offset_seconds} <= as_utc) {
+    ++index;
+  }
+  const ZoneChange& stretch = changes[index];
   const Instant at = as_utc - std::chrono::seconds{stretch.offset_seconds};
   const bool is_first = &stretch == &changes.front();
   return is_first ? at : std::max(at, stretch.from);
@@ -160,22 +209,26 @@ ZoneTable ZoneTable::with(Zone zone) const {
   return changed;
 }
 
-Result<Zone> ZoneTable::find(std::string_view name) const {
+const Zone* ZoneTable::known(std::string_view name) const {
   const auto found = zones_.find(name);
-  if (found != zones_.end()) {
-    found->second.rules_->read_once();
-    return found->second;
-  }
+  if (found == zones_.end()) return nullptr;
+  found->second.rules_->read_once();
+  return &found->second;
+}
+
+Result<Zone> ZoneTable::find(std::string_view name) const {
+  if (const Zone* zone = known(name)) return *zone;
   // Looking for the nearest of 600 names takes a hundred microseconds: nothing is near to no name.
   if (trimmed(name).empty()) {
     return invalid("zone.unknown", "No time zone is named. Names look like \"Europe/Berlin\".");
   }
   const std::string asked = plain(cut_at_character(trimmed(name), zone_name_bytes_max));
-  const auto nearest = std::min_element(zones_.begin(), zones_.end(), [&](const auto& a, const auto& b) {
-    return distance(asked, a.first) < distance(asked, b.first);
+  const std::vector<std::string> all = names();
+  const auto nearest = std::min_element(all.begin(), all.end(), [&](const std::string& a, const std::string& b) {
+    return distance(asked, a) < distance(asked, b);
   });
   std::string text = "There is no time zone \"" + std::string(cut_at_character(name, zone_name_bytes_max)) + "\".";
-  if (nearest != zones_.end()) text += " The nearest is \"" + nearest->first + "\"; names look like \"Europe/Berlin\".";
+  if (nearest != all.end()) text += " The nearest is \"" + *nearest + "\"; names look like \"Europe/Berlin\".";
   return invalid("zone.unknown", text);
 }
 
@@ -183,6 +236,7 @@ std::vector<std::string> ZoneTable::names() const {
   std::vector<std::string> all;
   all.reserve(zones_.size());
   for (const auto& [name, zone] : zones_) all.push_back(name);
+  std::sort(all.begin(), all.end());
   return all;
 }
 

@@ -2,10 +2,10 @@
 // IANA time zones as values. The rule for planned times on daylight saving days (reliability P4): a wall time that does
 // not exist becomes the next instant that does (02:30 -> 03:00), and one that exists twice is the first of the two.
 
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/result.hpp"
@@ -29,9 +29,12 @@ class Zone {
   /// also holds before the first change.
   Zone(std::string name, std::vector<ZoneChange> changes);
 
+  /// UTC, for whoever borrows zones.
+  static const Zone& utc();
+
   const std::string& name() const;
   int offset_seconds_at(Instant at) const;
-  bool operator==(const Zone& other) const { return name() == other.name(); }
+  bool operator==(const Zone& other) const { return rules_ == other.rules_ || name() == other.name(); }
 
  private:
   struct Rules;
@@ -62,6 +65,9 @@ class ZoneTable {
   /// Aliases ("US/Eastern") are found under their own name. Refusal `zone.unknown` suggests the nearest name.
   Result<Zone> find(std::string_view name) const;
 
+  /// The same zone, lent for as long as the table lives; null if there is none of that name.
+  const Zone* known(std::string_view name) const;
+
   /// All names, sorted.
   std::vector<std::string> names() const;
 
@@ -69,7 +75,12 @@ class ZoneTable {
   const std::string& version() const;
 
  private:
-  std::map<std::string, Zone, std::less<>> zones_;
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+  };
+  // A plan asks for two or three zones by name, so they are hashed.
+  std::unordered_map<std::string, Zone, NameHash, std::equal_to<>> zones_;
   std::string version_;
 };
 

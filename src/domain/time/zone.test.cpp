@@ -38,6 +38,23 @@ TEST(Zone, ASkippedDayBeginsWithTheNextOne) {
   EXPECT_EQ(text_of(local_day(*instant_from_text("2011-12-30T10:00:00Z"), zone("Pacific/Apia"))), "2011-12-31");
 }
 
+TEST(Zone, TheOffsetInForceIsTheLastChangesBeforeDuringAndAfterTheYearsOfPlans) {
+  std::vector<ZoneChange> changes;
+  Instant from = *instant_from_text("1931-02-03T04:05:06Z");
+  const Instant end = from + hours{24 * 365 * 114};  // past the last stretch
+  for (int i = 0; from < end; ++i, from += hours{24 * (1 + i * 37 % 300)})
+    changes.push_back({from, i % 5 * 1800 - 3600});
+  const Zone odd("Test/Odd", changes);
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const int before = changes[i == 0 ? 0 : i - 1].offset_seconds;
+    EXPECT_EQ(odd.offset_seconds_at(changes[i].from - microseconds{1}), before) << text_of(changes[i].from);
+    EXPECT_EQ(odd.offset_seconds_at(changes[i].from), changes[i].offset_seconds) << text_of(changes[i].from);
+    const Instant later = changes[i].from + hours{12};
+    EXPECT_EQ(to_instant(wall_time(later, odd), odd), std::chrono::floor<minutes>(later)) << text_of(later);
+  }
+  EXPECT_EQ(odd.offset_seconds_at(end + hours{24 * 4000}), changes.back().offset_seconds);
+}
+
 TEST(Zone, SecondsAreCutOffTheWallClockBeforeTheEpochToo) {
   EXPECT_EQ(text_of(wall_time(*instant_from_text("1969-12-31T23:59:59.999999Z"), Zone{})), "1969-12-31 23:59");
 }

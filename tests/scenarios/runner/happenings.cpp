@@ -198,7 +198,7 @@ CallPlan call_plan_of(Reading& r) {
                       .seller = situation.owner,
                       .organization = situation.organization,
                       .today = bearings.today},
-                     bearings.deal, desk.policy().stages, desk.reference().shelf);
+                     bearings.deal, desk.policy().stages, desk.reference().shelf.assets());
   });
 }
 

@@ -16,7 +16,8 @@ std::optional<Wish> by_hand(const Bearings& bearings) {
   wish.template_name = touch->template_name;
   wish.deal = touch->deal;
   wish.step = touch->step;
-  wish.because = touch->reason.empty() ? "put here by hand" : "put here by hand: " + touch->reason;
+  wish.because =
+      bearings.said([&] { return touch->reason.empty() ? "put here by hand" : "put here by hand: " + touch->reason; });
   return wish;
 }
 

@@ -31,8 +31,11 @@ std::optional<Wish> cadence_step(const Bearings& bearings) {
     wish.deal = bearings.deal->id;
     wish.solicited = true;
   }
-  wish.because = "step " + std::to_string(next.step + 1) + " of " + cadence.name;
-  if (!next.stand_in_because.empty()) wish.because += "; " + next.stand_in_because + ", so another channel by hand";
+  wish.because = bearings.said([&] {
+    const std::string which = "step " + std::to_string(next.step + 1) + " of " + cadence.name;
+    if (next.stand_in_because.empty()) return which;
+    return which + "; " + next.stand_in_because + ", so another channel by hand";
+  });
   return wish;
 }
 

@@ -40,7 +40,8 @@ std::optional<Wish> decision_date(const Bearings& bearings) {
     wish.kind = Kind::ask;
   }
   wish.subject = "Ask before they decide on " + with_weekday(*decides);
-  wish.because = "they decide on " + with_weekday(*decides) + ": the ask comes before it";
+  wish.because =
+      bearings.said([&] { return "they decide on " + with_weekday(*decides) + ": the ask comes before it"; });
   return wish;
 }
 

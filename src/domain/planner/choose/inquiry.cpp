@@ -41,16 +41,19 @@ std::optional<Wish> inquiry(const Bearings& bearings) {
   const bool walks = is_walking(bearings);
   if (walks && owes_receipt(bearings, *asked)) {
     follow_walk(wish, bearings);
-    wish.because =
-        "they asked on " + with_weekday(wall_time(asked->at, bearings.zone)) + "; the receipt goes out at once";
+    wish.because = bearings.said([&] {
+      return "they asked on " + with_weekday(wall_time(asked->at, bearings.zone)) + "; the receipt goes out at once";
+    });
     return wish;
   }
   if (asked->attempts == 0) {
     if (walks && bearings.walk->mode == Mode::by_person) follow_walk(wish, bearings);
-    const auto target =
-        plus_working_minutes(bearings.owner_calendar(), asked->at, bearings.policy.inquiry_target_minutes);
-    wish.because = "they asked on " + with_weekday(wall_time(asked->at, bearings.owner_zone)) + "; a person by " +
-                   with_weekday(wall_time(target.value_or(asked->at), bearings.owner_zone));
+    wish.because = bearings.said([&] {
+      const auto target =
+          plus_working_minutes(bearings.owner_calendar(), asked->at, bearings.policy.inquiry_target_minutes);
+      return "they asked on " + with_weekday(wall_time(asked->at, bearings.owner_zone)) + "; a person by " +
+             with_weekday(wall_time(target.value_or(asked->at), bearings.owner_zone));
+    });
     return wish;
   }
   // Tried and not reached: the cadence that answers inquiries sets the pace, else our own.
@@ -63,8 +66,10 @@ std::optional<Wish> inquiry(const Bearings& bearings) {
     wish.channel = Channel::email;
   }
   wish.channel_is_fixed = wish.channel.has_value();
-  wish.because = "they asked on " + with_weekday(local_day(asked->at, bearings.zone)) +
-                 " and are not connected yet after " + counted(asked->attempts, "try", "tries");
+  wish.because = bearings.said([&] {
+    return "they asked on " + with_weekday(local_day(asked->at, bearings.zone)) + " and are not connected yet after " +
+           counted(asked->attempts, "try", "tries");
+  });
   return wish;
 }
 

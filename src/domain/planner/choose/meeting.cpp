@@ -13,8 +13,9 @@ Wish at_meeting(const Meeting& meeting, const Bearings& bearings) {
   wish.solicited = true;
   wish.channel = Channel::meeting;
   wish.subject = meeting.about.empty() ? "Meeting" : "Meeting: " + meeting.about;
-  wish.because =
-      "meeting on " + with_weekday(*wish.at) + "; prepare it first: goal, next step to ask for, open questions";
+  wish.because = bearings.said([&] {
+    return "meeting on " + with_weekday(*wish.at) + "; prepare it first: goal, next step to ask for, open questions";
+  });
   return wish;
 }
 
@@ -27,14 +28,14 @@ Wish after_meeting(const Meeting& meeting, const Bearings& bearings) {
   wish.kind = Kind::neither;
   wish.solicited = true;
   wish.channel = Channel::email;
-  const std::string when = with_weekday(wall_time(meeting.at, bearings.zone));
+  const auto when = [&] { return with_weekday(wall_time(meeting.at, bearings.zone)); };
   if (meeting.held) {
     wish.subject = meeting.about.empty() ? "Recap" : "Recap: " + meeting.about;
     wish.template_name = "recap";
-    wish.because = "met " + when + "; recap not sent yet";
+    wish.because = bearings.said([&] { return "met " + when() + "; recap not sent yet"; });
   } else {
     wish.subject = meeting.about.empty() ? "Wrap up the meeting" : "Wrap up: " + meeting.about;
-    wish.because = "meeting of " + when + " is over; what came of it?";
+    wish.because = bearings.said([&] { return "meeting of " + when() + " is over; what came of it?"; });
   }
   return wish;
 }

@@ -19,9 +19,11 @@ std::optional<Wish> missing_next_step(const Bearings& bearings) {
   const bool answered_last = last && bearings.contact().standing.last_answer_at >= last;
   if (answered_last) wish.not_before = *bearings.contact().standing.last_answer_at;
   wish.subject = "Get a next step with a date: " + deal->name;
-  wish.because = state == StepState::lapsed
-                     ? "the deal's next step of " + with_weekday(bearings.contact().next_step->at) + " lapsed"
-                     : "open deal, no next step agreed; " + deal->stage;
+  wish.because = bearings.said([&] {
+    return state == StepState::lapsed
+               ? "the deal's next step of " + with_weekday(bearings.contact().next_step->at) + " lapsed"
+               : "open deal, no next step agreed; " + deal->stage;
+  });
   if (is_walking(bearings)) {
     const Instant step_at = to_instant(bearings.walk->earliest, bearings.zone);
     if (step_at <= bearings.now + days{bearings.policy.open_deal.ceiling_days}) {
@@ -30,7 +32,7 @@ std::optional<Wish> missing_next_step(const Bearings& bearings) {
       const std::string& about = cadence.steps[static_cast<std::size_t>(wish.step)].about;
       wish.not_before = step_at;
       wish.subject = about.empty() ? cadence.title : about;
-      wish.because += "; step " + std::to_string(wish.step + 1) + " of " + cadence.name;
+      if (!wish.because.empty()) wish.because += "; step " + std::to_string(wish.step + 1) + " of " + cadence.name;
     }
   }
   return wish;

@@ -33,7 +33,8 @@ Wish wish_of(const NextStep& step, const Bearings& bearings) {
   wish.channel = step.channel;
   wish.subject = step.what;
   wish.deal = step.deal;
-  wish.because = (step.agreed ? "agreed: " : "planned: ") + step.what + " on " + with_weekday(step.at);
+  wish.because = bearings.said(
+      [&] { return (step.agreed ? "agreed: " : "planned: ") + step.what + " on " + with_weekday(step.at); });
   return wish;
 }
 

@@ -33,7 +33,8 @@ Wish wish_of_lapsed(const NextStep& step, const Bearings& bearings) {
   wish.channel = step.channel == Channel::meeting ? Channel::call : step.channel;
   wish.subject = step.what;
   wish.deal = step.deal;
-  wish.because = (step.agreed ? "agreed for " : "planned for ") + with_weekday(step.at) + " and not done";
+  wish.because = bearings.said(
+      [&] { return (step.agreed ? "agreed for " : "planned for ") + with_weekday(step.at) + " and not done"; });
   return wish;
 }
 
@@ -51,7 +52,7 @@ std::optional<Wish> our_commitment(const Bearings& bearings) {
     found->solicited = true;
     found->subject = ours->what;
     if (bearings.deal != nullptr) found->deal = bearings.deal->id;
-    found->because = "we promised it by " + with_weekday(ours->due_on);
+    found->because = bearings.said([&] { return "we promised it by " + with_weekday(ours->due_on); });
   }
   const auto& step = bearings.contact().next_step;
   const StepState state = next_step_state(bearings);

@@ -14,8 +14,6 @@ constexpr std::size_t subject_words_max = 80;
 std::optional<Wish> reply_owed(const Bearings& bearings) {
   const auto& owed = bearings.contact().reply_owed;
   if (!owed) return std::nullopt;
-  const Instant limit =
-      hours_or_next_working_day(bearings.owner_calendar(), owed->since, bearings.policy.promise_hours);
   Wish wish{
       .choice = Choice::reply_owed, .band = Band::replies, .origin = Origin::they_began, .timing = Timing::at_once};
   wish.began = wish.not_before = owed->since;
@@ -24,8 +22,12 @@ std::optional<Wish> reply_owed(const Bearings& bearings) {
   wish.channel = answer_channel(owed->channel);
   wish.subject = "Answer: " + std::string(cut_at_character(owed->words, subject_words_max));
   if (bearings.deal != nullptr) wish.deal = bearings.deal->id;
-  wish.because = "they wrote on " + with_weekday(wall_time(owed->since, bearings.owner_zone)) + "; promised by " +
-                 with_weekday(wall_time(limit, bearings.owner_zone));
+  wish.because = bearings.said([&] {
+    const Instant limit =
+        hours_or_next_working_day(bearings.owner_calendar(), owed->since, bearings.policy.promise_hours);
+    return "they wrote on " + with_weekday(wall_time(owed->since, bearings.owner_zone)) + "; promised by " +
+           with_weekday(wall_time(limit, bearings.owner_zone));
+  });
   return wish;
 }
 

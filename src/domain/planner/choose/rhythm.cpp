@@ -22,7 +22,7 @@ std::optional<Wish> rhythm(const Bearings& bearings) {
     wish.solicited = true;
     wish.kind = Kind::ask;
     wish.subject = "They asked us to come back now";
-    wish.because = "they named " + with_weekday(*named);
+    wish.because = bearings.said([&] { return "they named " + with_weekday(*named); });
     return wish;
   }
   if (bearings.at_deal_pace) {
@@ -33,11 +33,14 @@ std::optional<Wish> rhythm(const Bearings& bearings) {
     wish.readiness = readiness(std::max(days_between(bearings.waiting_since, bearings.now),
                                         days_between(bearings.waiting_since, wish.not_before)),
                                bearings.ladder);
-    wish.because = "last touch " + with_weekday(last) + "; the pace here is " + counted(bearings.ladder, "day");
-  } else {
-    wish.because = "no word from us yet";
   }
-  if (contact.standing.burden_taken) wish.because += "; nothing is asked back, value every week or two";
+  wish.because = bearings.said([&] {
+    std::string because =
+        ever_touched ? "last touch " + with_weekday(last) + "; the pace here is " + counted(bearings.ladder, "day")
+                     : "no word from us yet";
+    if (contact.standing.burden_taken) because += "; nothing is asked back, value every week or two";
+    return because;
+  });
   return wish;
 }
 

@@ -19,7 +19,7 @@ std::optional<Wish> their_commitment(const Bearings& bearings) {
   }
   const auto after = plus_working_days(bearings.calendar(), theirs->due_on, 1).value_or(theirs->due_on + days{1});
   wish.not_before = start_of(bearings, after);
-  wish.because = "they promised it by " + with_weekday(theirs->due_on);
+  wish.because = bearings.said([&] { return "they promised it by " + with_weekday(theirs->due_on); });
   // Asked once already: the next time at the pace of their temperature, not every day.
   const auto& last = bearings.contact().standing.last_touch_at;
   if (last && *last >= wish.not_before) {

@@ -17,6 +17,14 @@ constexpr double freshness_min = 0.6;
 constexpr double stale_share = 0.8;        // past its review date it may still be the best there is
 constexpr double other_stage_share = 0.8;  // written for another stage, it still beats having nothing to give
 constexpr std::string_view rivals_field = "rivals";
+constexpr std::size_t matches = 5;
+
+// Where a contact's own words stand on the shelf.
+struct Wanted {
+  std::span<const std::uint64_t> issue;
+  std::span<const std::uint64_t> industry;
+  std::span<const std::uint64_t> size;
+};
 
 bool lists(const std::vector<std::string>& words, std::string_view word) {
   return !word.empty() &&
@@ -76,10 +84,57 @@ double stage_share(const Asset& asset, const Deal* deal) {
   return other_stage_share;
 }
 
+// By days of age, until it is as old as it gets.
+const auto& freshness_by_age() {
+  constexpr std::size_t days_until_oldest = 270;
+  static const auto made = [] {
+    std::array<double, days_until_oldest + 1> fresh{};
+    for (std::size_t age = 0; age < fresh.size(); ++age)
+      fresh[age] = std::max(freshness_min, std::exp2(-static_cast<double>(age) / freshness_half_life_days));
+    return fresh;
+  }();
+  return made;
+}
+
 double freshness(const Asset& asset, LocalDay today) {
-  const double age = static_cast<double>((today - asset.added_on).count());
-  const double fresh = std::max(freshness_min, std::exp2(-std::max(0.0, age) / freshness_half_life_days));
+  const auto& by_age = freshness_by_age();
+  const auto age = std::clamp<std::int64_t>((today - asset.added_on).count(), 0, by_age.size() - 1);
+  const double fresh = by_age[static_cast<std::size_t>(age)];
   return asset.review_on && *asset.review_on <= today ? fresh * stale_share : fresh;
+}
+
+double asset_lift(const Lifts& lifts, AssetId asset) {
+  Features features;
+  features.asset = asset;
+  return lift_of(lifts, Factor::asset, features);
+}
+
+// No asset's lift is higher.
+double asset_lift_max(const Lifts& lifts) {
+  double most = prior_of(Factor::asset, {}).mean;
+  for (const Lift& lift : lifts.learned[static_cast<std::size_t>(Factor::asset)]) most = std::max(most, lift.lift);
+  return most;
+}
+
+std::uint64_t word_at(std::span<const std::uint64_t> places, std::size_t index) {
+  return index < places.size() ? places[index] : 0;
+}
+
+// One word of places for each match: every place is in one of them.
+std::array<std::uint64_t, matches> by_match(const Shelf& shelf, std::size_t index, const Wanted& wanted) {
+  const std::uint64_t issue = word_at(wanted.issue, index);
+  const std::uint64_t industry = word_at(wanted.industry, index);
+  const std::uint64_t size = word_at(wanted.size, index);
+  const std::size_t left = shelf.size() - 64 * index;
+  const std::uint64_t all = left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
+  const std::uint64_t general = ~issue & (word_at(shelf.on_any_issue(), index) | industry | size);
+  std::array<std::uint64_t, matches> words{};
+  words[static_cast<std::size_t>(Match::issue_and_both)] = issue & industry & size;
+  words[static_cast<std::size_t>(Match::issue_and_one)] = issue & (industry ^ size);
+  words[static_cast<std::size_t>(Match::issue)] = issue & ~(industry | size);
+  words[static_cast<std::size_t>(Match::general)] = general;
+  words[static_cast<std::size_t>(Match::none)] = all & ~(issue | general);
+  return words;
 }
 
 }  // namespace
@@ -107,26 +162,39 @@ Rung best_rung(const Bearings& bearings) {
   const Contact& contact = bearings.contact();
   const Organization* organization = bearings.situation.organization;
   const Lifts& lifts = bearings.policy.lifts;
-  std::array<double, 5> match_lifts{};
-  for (std::size_t i = 0; i < match_lifts.size(); ++i) {
+  const Shelf& shelf = bearings.situation.shelf;
+  const std::span<const std::uint64_t> nowhere;
+  const Wanted wanted{shelf.on_issue(contact.issue),
+                      organization != nullptr ? shelf.for_industry(organization->industry) : nowhere,
+                      organization != nullptr ? shelf.for_size(organization->size) : nowhere};
+  std::array<std::pair<double, Match>, matches> best_match_first;
+  for (std::size_t i = 0; i < matches; ++i) {
     Features features;
-    features.match = static_cast<Match>(i);
-    match_lifts[i] = lift_of(lifts, Factor::match, features);
+    features.match = static_cast<Match>(matches - 1 - i);
+    best_match_first[i] = {lift_of(lifts, Factor::match, features), features.match};
   }
+  std::stable_sort(best_match_first.begin(), best_match_first.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  const bool lifts_differ = !lifts.learned[static_cast<std::size_t>(Factor::asset)].empty();
+  const double lift_max = asset_lift_max(lifts);
   Rung best;
-  // A shelf of 200 is the dearest part of a plan: an asset that could not win even if it were brand new is passed over
-  // before its age and the contact's history are looked at (half of the time that a plan took).
-  for (const Asset& asset : bearings.situation.shelf) {
-    const Match match = match_of(asset, contact, organization);
-    Features features;
-    features.asset = asset.id;
-    const double if_new = lift_of(lifts, Factor::asset, features) * match_lifts[static_cast<std::size_t>(match)] *
-                          stage_share(asset, bearings.deal);
-    if (best.asset != nullptr && if_new < best.score) continue;
-    const double score = if_new * freshness(asset, bearings.today);
-    const bool is_better =
-        best.asset == nullptr || score > best.score || (score == best.score && asset.id < best.asset->id);
-    if (is_better && may_give(asset, contact, organization, bearings.today)) best = {&asset, match, score};
+  // A shelf of 200 was the dearest part of a plan. Pieces that match better come first, so that the rest of the shelf
+  // is left alone once nothing of a lesser match could win even if it were brand new.
+  for (const auto& [match_lift, match] : best_match_first) {
+    if (best.asset != nullptr && lift_max * match_lift < best.score) break;
+    for (std::size_t index = 0; index * 64 < shelf.size(); ++index) {
+      std::uint64_t places = by_match(shelf, index, wanted)[static_cast<std::size_t>(match)];
+      for (; places != 0; places &= places - 1) {
+        const Asset& asset = shelf.at(64 * index + static_cast<std::size_t>(std::countr_zero(places)));
+        const double if_new =
+            (lifts_differ ? asset_lift(lifts, asset.id) : lift_max) * match_lift * stage_share(asset, bearings.deal);
+        if (best.asset != nullptr && if_new < best.score) continue;
+        const double score = if_new * freshness(asset, bearings.today);
+        const bool is_better =
+            best.asset == nullptr || score > best.score || (score == best.score && asset.id < best.asset->id);
+        if (is_better && may_give(asset, contact, organization, bearings.today)) best = {&asset, match, score};
+      }
+    }
   }
   return best;
 }

@@ -21,7 +21,7 @@ DayPlan::DayPlan(const Bearings& bearings, Instant earliest)
   first_ = day_of(wall);
   first_minute_ = minute_of_day(wall);
   const Seller* cover = bearings.situation.cover;
-  if (cover != nullptr) cover_ = Doer{cover, zone_or(bearings.policy, cover->zone, bearings.owner_zone)};
+  if (cover != nullptr) cover_.emplace(Doer{cover, zone_or(bearings.policy, cover->zone, bearings.owner_zone)});
 }
 
 MinuteSpan DayPlan::after_earliest(LocalDay day, MinuteSpan span) const {

@@ -27,7 +27,7 @@ class Spans {
 /// Who carries a touch out: the owner, or the cover while the owner is on leave.
 struct Doer {
   const Seller* seller;
-  Zone zone;
+  const Zone& zone;
 };
 
 enum class Reserved { blocks, hours };

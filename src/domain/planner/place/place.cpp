@@ -70,12 +70,13 @@ int spread(const Bearings& b, const MinuteSpan& span, int minutes_needed) {
 }
 
 void also(Slot& slot, const std::string& sentence) {
+  if (sentence.empty()) return;
   if (!slot.because.empty()) slot.because += "; ";
   slot.because += sentence;
 }
 
 std::string covered_by(const Bearings& b, const Doer& doer) {
-  return b.owner().name + " is on leave; " + doer.seller->name + " covers";
+  return b.said([&] { return b.owner().name + " is on leave; " + doer.seller->name + " covers"; });
 }
 
 Slot slot_at(const Bearings& b, LocalDay day, int minute, Channel channel, const Seller* doer) {
@@ -124,10 +125,12 @@ Slot out_of_step(const Bearings& b, const Want& want, const Doer& doer, LocalDay
   }
   const MinuteSpan first = *theirs.begin();
   Slot slot = slot_at(b, day, by_mail ? spread(b, first, 1) : first.from, channel, doer.seller);
-  const std::string here = with_weekday(wall_time(slot.due_at, doer.zone)) + " in " + doer.zone.name();
-  slot.because = by_mail ? "your hours and theirs never meet: write it in your block, it leaves at their " +
-                               clock_text(minute_of_day(slot.at)) + ", " + here
-                         : "your hours and theirs never meet: their morning is " + here;
+  slot.because = b.said([&] {
+    const std::string here = with_weekday(wall_time(slot.due_at, doer.zone)) + " in " + doer.zone.name();
+    return by_mail ? "your hours and theirs never meet: write it in your block, it leaves at their " +
+                         clock_text(minute_of_day(slot.at)) + ", " + here
+                   : "your hours and theirs never meet: their morning is " + here;
+  });
   return slot;
 }
 
@@ -147,7 +150,8 @@ Slot now_or_at(const Bearings& b, const Want& want) {
 
 Slot stay_put(const Bearings& b, const Want& want) {
   Slot slot = now_or_at(b, want);
-  slot.because = "no working day of both found within " + std::to_string(days_searched_max) + " days";
+  slot.because =
+      b.said([] { return "no working day of both found within " + std::to_string(days_searched_max) + " days"; });
   return slot;
 }
 
@@ -177,14 +181,14 @@ Slot place_on_a_day(const Bearings& b, const Want& want, const Prospects& prospe
     }
     if (doer->seller != &b.owner()) also(slot, covered_by(b, *doer));
     if (has_room(b, want, day, doer->seller)) {
-      if (full_until) also(slot, "blocks are full until " + with_weekday(*full_until));
+      if (full_until) also(slot, b.said([&] { return "blocks are full until " + with_weekday(*full_until); }));
       return slot;
     }
     full_until = day;
     last_feasible = std::move(slot);
   }
   if (last_feasible) {
-    also(*last_feasible, "every block is full, and nobody waits longer than this");
+    also(*last_feasible, b.said([] { return "every block is full, and nobody waits longer than this"; }));
     return *last_feasible;
   }
   return stay_put(b, want);
@@ -204,7 +208,7 @@ std::optional<Slot> soonest(const Bearings& b, const Want& want, Channel channel
     if (never) windows = theirs;
     if (windows.empty()) continue;
     Slot slot = slot_at(b, day, windows.begin()->from, channel, doer->seller);
-    if (never) slot.because = "your hours and theirs never meet";
+    if (never) slot.because = b.said([] { return "your hours and theirs never meet"; });
     if (doer->seller != &b.owner()) also(slot, covered_by(b, *doer));
     return slot;
   }

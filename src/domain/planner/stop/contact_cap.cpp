@@ -9,7 +9,7 @@ std::optional<Blocked> contact_cap(const Bearings& bearings) {
   const LocalDay next = local_day(*last, bearings.zone) + days{1};
   if (next <= bearings.today) return std::nullopt;
   return Blocked{.rule = "stop/contact_cap",
-                 .sentence = "one automatic touch a day: the last was today",
+                 .sentence = bearings.said([] { return "one automatic touch a day: the last was today"; }),
                  .silenced = Silenced::automatic,
                  .until = start_of(bearings, next)};
 }

@@ -10,10 +10,11 @@ std::optional<Blocked> gap_floor(const Bearings& bearings) {
   // A working day later is enough: the same hour on the next day would drift later with every touch.
   const LocalDay next = local_day(*last + floor, bearings.zone);
   if (next <= bearings.today) return std::nullopt;
-  return Blocked{.rule = "stop/gap_floor",
-                 .sentence = "touched on " + with_weekday(local_day(*last, bearings.zone)),
-                 .silenced = Silenced::what_presses,
-                 .until = start_of(bearings, next)};
+  return Blocked{
+      .rule = "stop/gap_floor",
+      .sentence = bearings.said([&] { return "touched on " + with_weekday(local_day(*last, bearings.zone)); }),
+      .silenced = Silenced::what_presses,
+      .until = start_of(bearings, next)};
 }
 
 }  // namespace barnacle::stop

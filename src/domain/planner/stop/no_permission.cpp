@@ -13,7 +13,7 @@ std::optional<Blocked> no_permission(const Bearings& bearings) {
   for (const auto& [channel, word] : WordsOf<Channel>::all) {
     const StandingPermission standing = standing_permission(contact.permissions, channel, "");
     const bool is_no = standing.answer == PermissionAnswer::denied || standing.answer == PermissionAnswer::withdrawn;
-    if (!is_no || may_contact(contact, channel, "", bearings.today).yes) continue;
+    if (!is_no || is_permitted(contact, channel, "", bearings.today)) continue;
     blocked.channels.add(channel);
     names.append(names.empty() ? "" : ", ").append(word);
     const bool may_ask_again = standing.answer == PermissionAnswer::denied && standing.line->ask_again_on;
@@ -22,7 +22,7 @@ std::optional<Blocked> no_permission(const Bearings& bearings) {
     blocked.until = blocked.until ? std::min(*blocked.until, again) : again;
   }
   if (blocked.channels.none()) return std::nullopt;
-  blocked.sentence = "no permission: " + names;
+  blocked.sentence = bearings.said([&] { return "no permission: " + names; });
   return blocked;
 }
 

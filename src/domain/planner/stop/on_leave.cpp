@@ -8,10 +8,11 @@ std::optional<Blocked> on_leave(const Bearings& bearings) {
     if (today < leave.first || today > leave.last) continue;
     const Seller* cover = bearings.situation.cover;
     const LocalDay back = leave.last + days{1};
-    std::string sentence = bearings.owner().name + " is on leave until " + with_weekday(leave.last);
-    sentence += cover != nullptr ? "; " + cover->name + " covers" : "; nobody covers";
     return Blocked{.rule = "stop/on_leave",
-                   .sentence = std::move(sentence),
+                   .sentence = bearings.said([&] {
+                     return bearings.owner().name + " is on leave until " + with_weekday(leave.last) +
+                            (cover != nullptr ? "; " + cover->name + " covers" : "; nobody covers");
+                   }),
                    .silenced = Silenced::owner,
                    .until = to_instant(at_minute(back, 0), bearings.owner_zone)};
   }

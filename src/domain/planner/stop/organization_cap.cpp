@@ -10,7 +10,7 @@ std::optional<Blocked> organization_cap(const Bearings& bearings) {
   const LocalDay next = local_day(*organization->last_automatic_at, bearings.zone) + days{1};
   if (next <= bearings.today) return std::nullopt;
   return Blocked{.rule = "stop/organization_cap",
-                 .sentence = "one automatic touch a day at " + organization->name,
+                 .sentence = bearings.said([&] { return "one automatic touch a day at " + organization->name; }),
                  .silenced = Silenced::automatic,
                  .until = start_of(bearings, next)};
 }
