@@ -1,9 +1,6 @@
 #include "storage/sql/touch_book.hpp"
 
-#include <charconv>
-
 #include "base/text.hpp"
-#include "json/glance.hpp"
 #include "storage/sql/queries.hpp"
 #include "storage/sql/setting_book.hpp"
 
@@ -19,6 +16,28 @@ struct PlanPart {
 };
 BOOST_DESCRIBE_STRUCT(Told, (), ())
 BOOST_DESCRIBE_STRUCT(PlanPart, (), (choice, at, zone, why))
+
+// What a line of a queue shows of its documents.
+struct LinePart {
+  Kind kind = Touch{}.kind;
+  Choice choice = Touch{}.choice;
+  LocalMinute at{};
+  std::string zone;
+  std::string subject;
+  std::vector<Why> why;
+};
+BOOST_DESCRIBE_STRUCT(LinePart, (), (kind, choice, at, zone, subject, why))
+
+struct NamePart {
+  std::string given_name;
+  std::string family_name;
+};
+BOOST_DESCRIBE_STRUCT(NamePart, (), (given_name, family_name))
+
+struct OrganizationPart {
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(OrganizationPart, (), (name))
 
 namespace {
 
@@ -74,35 +93,14 @@ enum LineColumn {
   line_organization_document
 };
 
-std::string text_in(std::string_view written, std::string_view noun) {
-  auto text = glanced_text(written);
-  if (!text) throw_unreadable(noun, text.refusal().text);
-  return std::move(*text);
-}
-
-template <class Enum>
-Enum word_in(std::string_view written, Enum otherwise) {
-  if (written.size() < 2) return otherwise;
-  for (const auto& entry : WordsOf<Enum>::all) {
-    if (entry.word == written.substr(1, written.size() - 2)) return entry.value;
-  }
-  return otherwise;
-}
-
-LocalMinute wall_in(std::string_view written) {
-  std::int64_t count = 0;
-  std::from_chars(written.data(), written.data() + written.size(), count);
-  return LocalMinute{minutes{count}};
-}
-
 // Most people have a name; the others go by an address, which takes the whole record.
 std::string name_in(std::string_view document) {
-  const auto [given, family] = glance(document, std::array<std::string_view, 2>{"given_name", "family_name"});
-  Contact named;
-  named.given_name = text_in(given, "contact");
-  named.family_name = text_in(family, "contact");
-  if (trimmed(named.given_name).empty() && trimmed(named.family_name).empty())
+  const auto part = read_document<NamePart>(document, "contact");
+  if (trimmed(part.given_name).empty() && trimmed(part.family_name).empty())
     return full_name(read_document<Contact>(document, "contact"));
+  Contact named;
+  named.given_name = part.given_name;
+  named.family_name = part.family_name;
   return full_name(named);
 }
 
@@ -114,20 +112,16 @@ QueueLine line_of(const Row& row) {
   line.mode = row.word<Mode>(line_mode);
   line.band = static_cast<Band>(row.integer(line_band));
   line.due_at = row.instant(line_due);
-  const auto [kind, choice, at, zone, subject, why] = glance(
-      row.text(line_document), std::array<std::string_view, 6>{"kind", "choice", "at", "zone", "subject", "why"});
-  line.kind = word_in(kind, Touch{}.kind);
-  line.choice = word_in(choice, Touch{}.choice);
-  line.at = wall_in(at);
-  line.zone = text_in(zone, "touch");
-  line.subject = text_in(subject, "touch");
-  const auto [first_why] = glance(why.empty() ? why : why.substr(1),
-                                  std::array<std::string_view, 1>{"sentence"});  // past the list's bracket
-  line.why_now = why.empty() ? line.subject : text_in(first_why, "touch");
+  auto part = read_document<LinePart>(row.text(line_document), "touch");
+  line.kind = part.kind;
+  line.choice = part.choice;
+  line.at = part.at;
+  line.zone = std::move(part.zone);
+  line.subject = std::move(part.subject);
+  line.why_now = part.why.empty() ? line.subject : std::move(part.why.front().sentence);
   line.name = name_in(row.text(line_contact_document));
-  const auto [organization] =
-      glance(row.text(line_organization_document), std::array<std::string_view, 1>{"name"});  // null: no text
-  line.organization = text_in(organization, "organization");
+  if (!row.is_null(line_organization_document))
+    line.organization = read_document<OrganizationPart>(row.text(line_organization_document), "organization").name;
   return line;
 }
 

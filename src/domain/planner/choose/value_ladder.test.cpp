@@ -64,9 +64,9 @@ TEST(ValueLadder, WhatWasWrittenForTheDealsStageComesFirst) {
   scene.asset(1, "For everybody who starts").stages = {"outreach"};
   scene.asset(2, "For the boss").stages = {"Presentation"};
   scene.open_deal().stage = "presentation";
-  EXPECT_EQ(best_rung(bearings_of(scene.situation(), scene.policy, scene.now)).asset, &scene.shelf[1]);
+  EXPECT_EQ(best_rung(bearings_of(scene.situation(), scene.policy, scene.now)).asset->id, scene.shelf[1].id);
   scene.deals.front().stage = "outreach";
-  EXPECT_EQ(best_rung(bearings_of(scene.situation(), scene.policy, scene.now)).asset, &scene.shelf[0]);
+  EXPECT_EQ(best_rung(bearings_of(scene.situation(), scene.policy, scene.now)).asset->id, scene.shelf[0].id);
 }
 
 TEST(ValueLadder, NothingExpiredAndNothingInAnotherLanguage) {
