@@ -558,6 +558,13 @@ void check_one(Check_& c, bool send_first) {
   if (words.accept("refused")) return expect_refused(c);
   if (words.accept("since then")) return expect_since(c);
   if (words.accept("ahead")) return expect_ahead(c);
+  if (words.accept("fits")) {
+    const Fit wanted = words.value<Fit>();
+    words.expect_end();
+    const Fit seen = c.world.contact(c.who).fit;
+    if (seen != wanted) c.unmet("fits " + std::string(word_of(seen)));
+    return;
+  }
 
   if (words.accept("promise")) return expect_promises(c);
   if (words.accept("library")) return expect_library(c);

@@ -533,6 +533,10 @@ bool about_plan(Reading& r) {
     edit.temperature = words.value<Temperature>();
     edit.reason = r.quoted_or_nothing();
     world.run([&](app::Desk& desk) { return app::edit_contact(desk, r.id(), edit); });
+  } else if (words.accept("fits")) {
+    app::ContactEdit edit;
+    edit.fit = words.value<Fit>();
+    world.run([&](app::Desk& desk) { return app::edit_contact(desk, r.id(), edit); });
   } else if (words.accept("enrolled in")) {
     const std::string cadence = words.any_word();
     world.run([&](app::Desk& desk) { return app::enroll_contacts(desk, {r.id()}, cadence, false); });

@@ -13,7 +13,7 @@ constexpr std::string_view tables[] = {
 @filler = just/also/now/short/new/one/two/three/the/a/an/our/this/that/my/your
 here is/are/you
 heres
-i/we ?have ?put/found/made/wrote/drew/marked/collected/prepared/attached/shared/thought/learned/read/worked ?together/out/of
+i/we ?have put/found/made/wrote/drew/marked/collected/prepared/attached/shared/thought/learned/read/worked ?together/out/of
 ive put/found/made/written/drawn/marked/collected/prepared/attached/shared/learned/read/thought
 article/case/story/checklist/guide/example/drawing/drawings/infographic/podcast/report/white/invitation/template/sheet/study/studies/video/tool/talk/event/webinar/introduction/reference/figures/sample/idea/answer
 page/slide/chapter/minute 0*/1*/2*/3*/4*/5*/6*/7*/8*/9*
