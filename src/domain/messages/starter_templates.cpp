@@ -343,9 +343,9 @@ constexpr auto letters = std::to_array<LetterTemplate>({
      HI "for companies like yours something has changed:\n\n{{asset.piece}}\n\n{{asset.why|The first page is enough.}} "
         "You need not answer." SIGNED},
     {"honest-connection", "en", Channel::social_message, value, message, "connect and say honestly why (S51, S70)", "",
-     "Hi {{contact.given_name|there}}, your work at {{organization.name|your company}} on {{contact.issue|what you "
-     "write about}} is why I would like to "
-     "connect with you. I sell to companies like yours and say so openly; you get useful things from me, and no pitch "
+     "Hi {{contact.given_name|there}}, may I connect with you? Your work at {{organization.name|your company}} on "
+     "{{contact.issue|what you write about}} is why. I sell to companies like yours and say so openly; you get useful "
+     "things from me, and no pitch "
      "without a question of "
      "yours. {{seller.name}}"},
     {"value-no-answer", "en", Channel::text_message, value, message, "two lines, no need to answer", "",

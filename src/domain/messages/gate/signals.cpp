@@ -19,6 +19,8 @@ article/case/story/checklist/guide/example/drawing/drawings/infographic/podcast/
 page/slide/chapter/minute 0*/1*/2*/3*/4*/5*/6*/7*/8*/9*
 you asked
 introduce you
+filled in/out
+done for you
 attached/enclosed !to
 saves/saved/halved/doubled/cut/helps/shows/explains
 [de value] gibt etwas
