@@ -4,6 +4,8 @@
 
 #include "app/cadence_walk.hpp"
 #include "app/temperature_change.hpp"
+#include "domain/permission/may_contact.hpp"
+#include "domain/planner/bearings.hpp"
 
 namespace barnacle::app {
 
@@ -138,10 +140,21 @@ std::string next_sentence(const Plan& plan) {
   return "Next: " + std::string(word_of(plan.touch->channel)) + " on " + with_weekday(plan.touch->at) + ".";
 }
 
+namespace {
+
+// What a person had planned ends with a stop, and with their no to its channel: taken back a year later, it would be a
+// year overdue. A meeting is an appointment, whatever they answered about channels.
+bool may_go_on(Desk& desk, const ContactFile& file, const Touch& by_hand) {
+  if (by_hand.channel == Channel::meeting) return !stop_in_force(file.contact.stops);
+  const LocalDay today = bearings_of(situation_of(desk, file), desk.policy(), desk.now).today;
+  return may_contact(file.contact, by_hand.channel, {}, today).yes;
+}
+
+}  // namespace
+
 Plan settle(Desk& desk, ContactFile& file, Entry entry, std::vector<Entry> moves) {
   Plan plan = plan_again(desk, file, moves);
-  // What a person had planned ends with the stop: lifted a year later, it would be a year overdue.
-  if (plan.stop) file.contact.by_hand.reset();
+  if (file.contact.by_hand && !may_go_on(desk, file, *file.contact.by_hand)) file.contact.by_hand.reset();
   for (const Entry& move : moves) desk.books.timeline().add(move);
   // The verb's own entry is the newest: it holds what an undo puts back.
   if (!moves.empty()) entry.id = desk.make<EntryId>();
