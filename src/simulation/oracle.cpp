@@ -22,6 +22,8 @@ bool is_nurture(Choice choice) {
   return choice == Choice::cadence_step || choice == Choice::rhythm || choice == Choice::decision_date;
 }
 
+bool answers(Choice choice) { return choice == Choice::reply_owed || choice == Choice::inquiry; }
+
 bool is_counted(const Touch& touch) {
   return touch.deal.is_nil() &&
          (is_nurture(touch.choice) || touch.choice == Choice::by_hand || touch.choice == Choice::their_commitment);
@@ -146,10 +148,15 @@ void Oracle::merged(Known& from, Known& into) {
     into.away_until = from.away_until;
     into.away_since = from.away_since;
   }
+  if (from.paused && (!into.paused || into.paused->until)) {
+    const bool longer = !into.paused || !from.paused->until || *from.paused->until > *into.paused->until;
+    if (longer) into.paused = from.paused;
+  }
   if (from.last_automatic && (!into.last_automatic || *into.last_automatic < *from.last_automatic))
     into.last_automatic = from.last_automatic;
   from.planned.reset();
   from.by_hand.reset();
+  if (into.by_hand && into.refused.contains(into.by_hand->channel)) into.by_hand.reset();
 }
 
 void Oracle::went_out(const Touch& touch, Instant now) {
@@ -174,9 +181,10 @@ void Oracle::went_out(const Touch& touch, Instant now) {
     if (!is_receipt) {
       if (const std::string off = outside_hours(one.contact, now); !off.empty())
         wrong(promise::nobody_is_pestered, off);
-      if (one.away_until && today < *one.away_until)
-        wrong(promise::nobody_is_pestered, "they are away until " + with_weekday(*one.away_until) + ".");
+      if (const std::string quiet = left_in_peace(one, today, Pauses::all); !quiet.empty() && !answers(touch.choice))
+        wrong(promise::nobody_is_pestered, quiet);
     }
+    if (!handed_over_.insert(touch.id).second) wrong(promise::never_lost, "it was handed over before.");
     if (one.last_automatic && local_day(*one.last_automatic, zone) == today)
       wrong(promise::nobody_is_pestered, "the second automatic touch of their day.");
     if (!one.contact.organization.is_nil()) {
@@ -239,17 +247,22 @@ void Oracle::told_inquiry(ContactId id) {
   one.receipt_owed = true;
   one.by_hand.reset();
 }
+void Oracle::told_merged_away(ContactId id) { known(id).merged_away = true; }
 void Oracle::told_away(ContactId id, LocalDay until, Instant now) {
   Known& one = known(id);
   one.away_until = until;
   one.away_since = now;
 }
-void Oracle::told_back(ContactId id) {
-  Known& one = known(id);
-  one.away_until.reset();
-  one.paused_until.reset();
+void Oracle::told_back(ContactId id) { known(id).away_until.reset(); }
+void Oracle::told_pause(ContactId id, std::optional<LocalDay> until) { known(id).paused = Quiet{until}; }
+void Oracle::told_resumed(ContactId id) {
+  known(id).away_until.reset();
+  known(id).paused.reset();
 }
-void Oracle::told_pause(ContactId id, std::optional<LocalDay> until) { known(id).paused_until = until; }
+void Oracle::told_firm_pause(OrganizationId firm, std::optional<LocalDay> until) { paused_firms_[firm] = Quiet{until}; }
+void Oracle::told_firm_resumed(OrganizationId firm) { paused_firms_.erase(firm); }
+void Oracle::told_crisis(const HolidayPlace& place, std::optional<LocalDay> until) { crises_[place] = Quiet{until}; }
+void Oracle::told_crisis_over(const HolidayPlace& place) { crises_.erase(place); }
 void Oracle::told_override(ContactId id, LocalMinute at) {
   Known& one = known(id);
   if (one.planned && one.planned->choice == Choice::by_hand)
@@ -292,6 +305,24 @@ std::string Oracle::outside_hours(const Contact& contact, Instant at) const {
   return there + ", outside their hours.";
 }
 
+// Why nothing that we start may reach them on that day; empty if it may.
+std::string Oracle::left_in_peace(const Known& one, LocalDay day, Pauses pauses) const {
+  const auto holds = [&](const Quiet& quiet) { return quiet.until ? day < *quiet.until : pauses == Pauses::all; };
+  const auto until = [](const Quiet& quiet) {
+    return quiet.until ? " until " + with_weekday(*quiet.until) + "." : std::string(" until it is said to be over.");
+  };
+  if (one.away_until && day < *one.away_until) return "they are away until " + with_weekday(*one.away_until) + ".";
+  if (one.paused && holds(*one.paused)) return "they are paused" + until(*one.paused);
+  const auto firm = paused_firms_.find(one.contact.organization);
+  if (firm != paused_firms_.end() && holds(firm->second)) return "their firm is paused" + until(firm->second);
+  const HolidayPlace home = place_of(one.contact);
+  for (const auto& [place, crisis] : crises_) {
+    const bool strikes = place.country.empty() || place.country == home.country;
+    if (strikes && holds(crisis)) return "there is a crisis" + until(crisis);
+  }
+  return "";
+}
+
 void Oracle::judge_plan(const Known& one, const Touch& plan, Instant now) {
   const auto wrong = [&](std::string_view promise, const std::string& sentence) {
     blame(now, one.contact.id, promise,
@@ -306,18 +337,16 @@ void Oracle::judge_plan(const Known& one, const Touch& plan, Instant now) {
   const auto zone = zones_->find(plan.zone);
   if (!zone || to_instant(plan.at, *zone) != plan.due_at)
     wrong(promise::nobody_is_pestered, "that is not " + text_of(plan.due_at) + ", when it is due.");
-  const bool answers = plan.choice == Choice::reply_owed || plan.choice == Choice::inquiry;
   const bool automatic = plan.mode == Mode::automatic;
   const LocalDay day = local_day(plan.due_at, zone_of(one.contact));
   if (one.waits && (automatic || is_nurture(plan.choice)))
     wrong(promise::a_reply_silences, "their message waits for an answer by hand.");
-  if ((automatic && !answers) || is_nurture(plan.choice)) {
+  if ((automatic && !answers(plan.choice)) || is_nurture(plan.choice)) {
     if (const std::string off = outside_hours(one.contact, plan.due_at); !off.empty())
       wrong(promise::nobody_is_pestered, off);
-    if (one.away_until && day < *one.away_until)
-      wrong(promise::nobody_is_pestered, "they are away until " + with_weekday(*one.away_until) + ".");
-    if (one.paused_until && day < *one.paused_until)
-      wrong(promise::nobody_is_pestered, "they are paused until " + with_weekday(*one.paused_until) + ".");
+    // A pause without an end leaves no day to plan for; it is asked again when the touch is due.
+    if (const std::string quiet = left_in_peace(one, day, Pauses::those_that_end); !quiet.empty())
+      wrong(promise::nobody_is_pestered, quiet);
   }
   if (automatic && one.refused.contains(plan.channel))
     wrong(promise::nobody_is_pestered, "they said no to this channel.");
@@ -341,6 +370,10 @@ void Oracle::judge(const Known& one, Instant now) {
   const auto wrong = [&](std::string_view promise, const std::string& sentence) {
     blame(now, contact.id, promise, sentence);
   };
+  if (one.merged_away) {
+    wrong(promise::nobody_is_dropped, name + " was merged away and stands there again.");
+    return;
+  }
   const bool stopped = has_stop(contact);
   if (stopped && one.planned) wrong(promise::nobody_is_pestered, name + " is stopped and still has a planned touch.");
   if (one.ended && !stopped) {
@@ -364,6 +397,13 @@ void Oracle::judge_touched(Instant now) {
 void Oracle::judge_all(Instant now) {
   touched_.clear();
   for (const ContactId id : order_) judge(known_.at(id), now);
+}
+
+void Oracle::judge_inquiry(ContactId id, Instant now) {
+  const Known& one = known(id);
+  if (has_stop(one.contact) || (one.planned && answers(one.planned->choice))) return;
+  blame(now, id, promise::never_lost,
+        "An inquiry came from " + full_name(one.contact) + ", and no answer to it is next.");
 }
 
 void Oracle::judge_firm_after_reply(ContactId id, Instant now) {

@@ -3,6 +3,7 @@
 // of days and hours, and the promises of product.md section 2 asked of everything that is written.
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -50,9 +51,15 @@ class Oracle {
   void told_yes(ContactId contact);
   void told_reply(ContactId contact);
   void told_inquiry(ContactId contact);
+  void told_merged_away(ContactId contact);
   void told_away(ContactId contact, LocalDay until, Instant now);
   void told_back(ContactId contact);
   void told_pause(ContactId contact, std::optional<LocalDay> until);
+  void told_resumed(ContactId contact);
+  void told_firm_pause(OrganizationId firm, std::optional<LocalDay> until);
+  void told_firm_resumed(OrganizationId firm);
+  void told_crisis(const HolidayPlace& place, std::optional<LocalDay> until);
+  void told_crisis_over(const HolidayPlace& place);
   void told_override(ContactId contact, LocalMinute at);
   void told_override_over(ContactId contact);
   void told_seller(const Seller& seller);
@@ -63,6 +70,8 @@ class Oracle {
   /// Judges everybody whom the transactions since the last call touched; then everybody.
   void judge_touched(Instant now);
   void judge_all(Instant now);
+  /// After an inquiry: an answer to it is what comes next.
+  void judge_inquiry(ContactId contact, Instant now);
   /// After a reply: nobody at the firm walks on in a cadence that a colleague's reply ends.
   void judge_firm_after_reply(ContactId contact, Instant now);
   void blame(Instant at, ContactId contact, std::string_view promise, std::string sentence);
@@ -88,16 +97,20 @@ class Oracle {
     LocalMinute at{};
     Channel channel = Channel::email;
   };
+  struct Quiet {
+    std::optional<LocalDay> until;  // none: until it is said to be over
+  };
   struct Known {
     Contact contact;
     std::optional<Touch> planned;
     bool ended = false;                  // a stop, as they or a person said it
+    bool merged_away = false;            // into another record
     bool waits = false;                  // for an answer by hand
     bool receipt_owed = false;           // an inquiry whose receipt has not gone out
     std::set<Channel> refused;           // channels that they said no to
     std::optional<LocalDay> away_until;  // out of office
     Instant away_since{};
-    std::optional<LocalDay> paused_until;  // by a person
+    std::optional<Quiet> paused;  // by a person
     std::optional<Override> by_hand;
     std::unordered_set<AssetId, IdHash<AssetIdNoun>> had;
     int unsolicited = 0;  // ledger of our own
@@ -116,6 +129,8 @@ class Oracle {
   Zone zone_of(const Contact& contact) const;
   HolidayPlace place_of(const Contact& contact) const;
   std::string outside_hours(const Contact& contact, Instant at) const;
+  enum class Pauses { all, those_that_end };
+  std::string left_in_peace(const Known& known, LocalDay day, Pauses pauses) const;
   void mix(std::string_view bytes);
   void mix(std::int64_t number);
 
@@ -125,6 +140,9 @@ class Oracle {
   std::unordered_map<TouchId, ContactId, IdHash<TouchIdNoun>> planned_for_;
   std::unordered_map<OrganizationId, Instant, IdHash<OrganizationIdNoun>> last_automatic_at_;
   std::unordered_map<OrganizationId, Organization, IdHash<OrganizationIdNoun>> organizations_;
+  std::unordered_map<OrganizationId, Quiet, IdHash<OrganizationIdNoun>> paused_firms_;
+  std::map<HolidayPlace, Quiet> crises_;
+  std::unordered_set<TouchId, IdHash<TouchIdNoun>> handed_over_;  // automatic touches that went out
   std::unordered_map<SellerId, Seller, IdHash<SellerIdNoun>> sellers_;
   std::unordered_map<OrganizationId, std::vector<ContactId>, IdHash<OrganizationIdNoun>> firm_;
   std::vector<ContactId> order_;

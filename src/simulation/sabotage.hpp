@@ -21,6 +21,8 @@ enum class Sabotage {
   two_a_day_at_one_firm,  ///< the organization's automatic touch of today is not written
   talk_over_a_reply,      ///< a reply neither ends the cadence nor waits for an answer
   ignore_out_of_office,   ///< the absence is not written
+  break_a_pause,          ///< a pause, theirs or their firm's, is not written
+  lose_an_inquiry,        ///< what was planned before an inquiry stays
   ask_twice,              ///< each touch asks
   drop_the_next_touch,    ///< now and then nothing is planned after an outcome
   plan_twice,             ///< now and then two touches are planned
@@ -50,6 +52,7 @@ BARNACLE_WORDS(
     {simulation::Sabotage::two_a_day_at_one_firm, "two-a-day-at-one-firm"},
     {simulation::Sabotage::talk_over_a_reply, "talk-over-a-reply"},
     {simulation::Sabotage::ignore_out_of_office, "ignore-out-of-office"},
+    {simulation::Sabotage::break_a_pause, "break-a-pause"}, {simulation::Sabotage::lose_an_inquiry, "lose-an-inquiry"},
     {simulation::Sabotage::ask_twice, "ask-twice"}, {simulation::Sabotage::drop_the_next_touch, "drop-the-next-touch"},
     {simulation::Sabotage::plan_twice, "plan-twice"}, {simulation::Sabotage::no_why, "no-why"},
     {simulation::Sabotage::undo_an_override, "undo-an-override"},

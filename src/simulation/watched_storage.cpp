@@ -70,6 +70,7 @@ class WatchedContacts final : public ContactBook {
         contact.reply_owed.reset();
         if (const auto before = inner_.find(contact.id)) contact.enrollment = before->enrollment;
         break;
+      case Sabotage::break_a_pause: contact.paused.reset(); break;
       case Sabotage::ignore_out_of_office: contact.out_of_office.reset(); break;
       case Sabotage::lose_the_merged: contact.merged_into = {}; break;
       case Sabotage::keep_the_firm_walking: {
@@ -182,6 +183,7 @@ class WatchedTouches final : public TouchBook {
           inner_.put(second);
         }
         break;
+      case Sabotage::lose_an_inquiry: return touch.choice != Choice::inquiry || !inner_.planned_of(touch.contact);
       case Sabotage::talk_over_a_reply: return touch.choice != Choice::reply_owed;
       case Sabotage::no_why: touch.why.clear(); break;
       case Sabotage::undo_an_override:
@@ -235,6 +237,7 @@ class WatchedOrganizations final : public OrganizationBook {
   std::optional<OrganizationId> with_external_id(std::string_view id) override { return inner_.with_external_id(id); }
   void put(Organization& organization) override {
     if (watch_.planted(Sabotage::two_a_day_at_one_firm)) organization.last_automatic_at.reset();
+    if (watch_.planted(Sabotage::break_a_pause)) organization.paused.reset();
     inner_.put(organization);
     watch_.written.organizations.push_back(organization);
   }

@@ -1,6 +1,7 @@
 #include "simulation/world.hpp"
 
 #include "app/audit.hpp"
+#include "app/explain.hpp"
 #include "app/keep_assets.hpp"
 #include "app/keep_cadences.hpp"
 #include "app/keep_sellers.hpp"
@@ -19,6 +20,7 @@ constexpr double crash_share = 0.01;  // of the verbs
 constexpr double restart_share = 0.002;
 constexpr int writes_max = 60;  // of the disk, until the cut: a short verb makes about ten
 constexpr const char* database = "/world.db";
+constexpr int asked_why = 50;  // a month
 constexpr std::size_t entries_shown = 20;
 
 /// The world ends here: nothing that follows could be judged by what was acknowledged.
@@ -276,6 +278,15 @@ void World::compare_books() {
   app::look(*house_, [&](app::Desk& desk) {
     for (const app::Violation& each : app::audit(desk).violations)
       oracle_.blame(now, each.contact, each.promise, each.sentence + " (found by the audit)");
+    for (int i = 0; i < asked_why; ++i) {
+      const auto who = somebody();
+      if (!who) break;
+      const auto told = app::explain(desk, *who, 1);
+      const bool is_told =
+          told && (told->plan.stop || (!told->plan.why.empty() && !told->plan.why.front().sentence.empty()));
+      if (!is_told)
+        oracle_.blame(now, *who, promise::every_decision_says_why, "Nobody can say what comes next, and why.");
+    }
     for (const ContactId id : oracle_.everybody()) {
       if (const std::string wrong = difference(desk.books, oracle_, id); !wrong.empty()) {
         oracle_.blame(now, id, promise::nobody_is_dropped, "The store differs from what was written: " + wrong + ".");

@@ -30,7 +30,11 @@ void World::react(ContactId id, Channel channel) {
   const double draw = draw_.unit();
   const double warm = liking(id);
   const auto answer = [&](app::Intent intent, microseconds wait) {
-    after(wait, Happening::they_answer, id, static_cast<std::size_t>(intent));
+    // Some press the button just before the next letter leaves: too late for it to be planned anew by night.
+    const Touch* next = oracle_.planned(id);
+    const bool meets_the_next = next != nullptr && next->mode == Mode::automatic && draw_.chance(0.3);
+    const microseconds until_it = meets_the_next ? next->due_at - clock_.now() - std::chrono::seconds(1) : wait;
+    after(std::max(microseconds(0), until_it), Happening::they_answer, id, static_cast<std::size_t>(intent));
   };
   if (channel == Channel::email && draw < 0.04) {
     answer(app::Intent::out_of_office, minutes{1});
@@ -127,6 +131,7 @@ void World::inquiry_comes() {
     return;
   }
   oracle_.told_inquiry(added->contact.id);
+  oracle_.judge_inquiry(added->contact.id, clock_.now());
 }
 
 void World::people_are_imported() {
@@ -155,7 +160,8 @@ void World::records_are_merged() {
   if (!into || !from || *into == *from) return;
   // Undone with what is known of them, or not at all.
   oracle_.remember();
-  (void)act("seller", [&](app::Desk& desk) { return app::merge_contacts(desk, *into, *from); });
+  const auto merged = act("seller", [&](app::Desk& desk) { return app::merge_contacts(desk, *into, *from); });
+  if (merged) oracle_.told_merged_away(*from);
 }
 
 }  // namespace barnacle::simulation

@@ -312,7 +312,7 @@ void World::whim() {
     }
     case 4:
       did(act(actor, [&](app::Desk& desk) { return app::resume_contact(desk, id); }));
-      if (done) oracle_.told_back(id);
+      if (done) oracle_.told_resumed(id);
       break;
     case 5: {  // they moved
       app::ContactEdit edit;

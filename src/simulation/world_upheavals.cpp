@@ -82,12 +82,14 @@ void World::crisis_begins() {
                           .why = "a flood"};
   const auto declared = act("manager", [&](app::Desk& desk) { return app::declare_crisis(desk, pause); });
   expects(declared.ok(), "a crisis can be declared");
+  oracle_.told_crisis(place, pause.until);
   crises_.push_back(place);
   after(days{draw_.between(5, 40)}, Happening::crisis_ends, {}, crises_.size() - 1);
 }
 
 void World::crisis_ends(std::size_t number) {
   (void)act("manager", [&](app::Desk& desk) { return app::end_crisis(desk, crises_[number]); });
+  oracle_.told_crisis_over(crises_[number]);
 }
 
 void World::firm_is_paused() {
@@ -96,11 +98,13 @@ void World::firm_is_paused() {
   const OrganizationId firm = oracle_.contact(*who)->organization;
   if (draw_.chance(0.3)) {
     (void)act("manager", [&](app::Desk& desk) { return app::resume_organization(desk, firm); });
+    oracle_.told_firm_resumed(firm);
     return;
   }
   const auto until =
       draw_.chance(0.7) ? std::optional(local_day(clock_.now(), Zone()) + days{draw_.between(3, 60)}) : std::nullopt;
   (void)act("manager", [&](app::Desk& desk) { return app::pause_organization(desk, firm, until, "they merge"); });
+  oracle_.told_firm_pause(firm, until);
 }
 
 void World::cadence_is_edited() {

@@ -35,10 +35,12 @@ std::string_view promise_broken_by(Sabotage bug) {
     case Sabotage::two_a_day:
     case Sabotage::two_a_day_at_one_firm:
     case Sabotage::ignore_out_of_office:
+    case Sabotage::break_a_pause:
     case Sabotage::ask_twice:
     case Sabotage::skip_the_zone_rules: return promise::nobody_is_pestered;
     case Sabotage::talk_over_a_reply:
     case Sabotage::keep_the_firm_walking: return promise::a_reply_silences;
+    case Sabotage::lose_an_inquiry:
     case Sabotage::half_a_crash:
     case Sabotage::skip_the_sync: return promise::never_lost;
     case Sabotage::no_why: return promise::every_decision_says_why;
