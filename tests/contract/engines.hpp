@@ -10,6 +10,8 @@
 #include <string>
 
 #include "fakes/seeded_ids.hpp"
+#include "postgres/cluster.hpp"
+#include "storage/postgres/open.hpp"
 #include "storage/sqlite/open.hpp"
 
 namespace barnacle::contract {
@@ -90,7 +92,8 @@ class Contract : public testing::TestWithParam<Engine> {
 
 inline std::vector<Engine> engines() {
   return {{"sqlite_file", [](const TemporaryDirectory& in) { return open_sqlite(in.file("barnacle.db")); }},
-          {"sqlite_memory", [](const TemporaryDirectory&) { return open_sqlite(":memory:"); }}};
+          {"sqlite_memory", [](const TemporaryDirectory&) { return open_sqlite(":memory:"); }},
+          {"postgres", [](const TemporaryDirectory&) { return open_postgres(postgres_test::fresh_database()); }}};
 }
 
 #define BARNACLE_CONTRACT(Suite)                                                               \

@@ -1,0 +1,71 @@
+#pragma once
+// One PostgreSQL connection as a session of the books.
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "storage/sql/session.hpp"
+
+struct pg_conn;
+struct pg_result;
+
+namespace barnacle::postgres {
+
+/// The texts of a query and of a migration in PostgreSQL's words.
+struct Translated {
+  std::string text;  ///< "… WHERE id = $1"
+  std::vector<int>
+      places;  ///< $1 takes the argument of this number, from 1; arguments that no place asks for are not sent
+};
+Translated in_postgres_words(std::string_view query);
+std::string tables_in_postgres_words(std::string_view neutral_migration);
+
+class Connection final : public sql::Session {
+ public:
+  /// `url` is what libpq takes: "postgresql://user@host:5432/name?sslmode=verify-full", or "host=… dbname=…". Throws
+  /// storage_failure: cannot be reached, wrong password, no such database, too many connections.
+  explicit Connection(const std::string& url);
+  ~Connection() override;
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  /// Reading sees one moment. Writing is not yet alone: see take_turn.
+  void begin(Access access) override;
+  /// Throws storage_failure; if the connection broke just then, its sentence says that nobody knows what was kept.
+  void commit() override;
+  void rollback() noexcept override;
+  void script(std::string_view neutral_text) override;
+
+  /// Waits until no other transaction writes in this workspace (turn_wait at most, then storage_failure) and keeps the
+  /// turn to the end of the transaction (docs/decisions/0006-writers-take-turns.md).
+  void take_turn(WorkspaceId workspace);
+
+  /// For the time of a migration: other processes wait.
+  void lock_for_migration();
+  void unlock_after_migration();
+  /// Tables that stand where ours would be made, though ours were never made there.
+  bool holds_foreign_tables();
+
+  /// False once the server is gone; such a connection is thrown away.
+  bool alive() const;
+
+ protected:
+  std::int64_t run(const sql::Query& query, std::span<const sql::Argument> arguments, sql::RowReader* reader) override;
+
+ private:
+  struct Prepared {
+    std::string name;
+    std::vector<int> places;
+    std::vector<unsigned> types;  ///< what the server takes each place for
+  };
+  const Prepared& prepared(const sql::Query& query);
+  void plain(const char* text, std::string_view doing);
+  [[noreturn]] void fail(const pg_result* result, std::string_view doing);
+
+  pg_conn* connection_ = nullptr;
+  std::string where_;  ///< "the database shop on db.example.org:5432"; never a password
+  std::unordered_map<const sql::Query*, Prepared> statements_;
+};
+
+}  // namespace barnacle::postgres

@@ -1,0 +1,18 @@
+#pragma once
+// PostgreSQL as the house's storage.
+
+#include <memory>
+#include <string>
+
+#include "ports/storage.hpp"
+
+namespace barnacle {
+
+/// True for "postgresql://…" and "postgres://…".
+bool is_postgres_url(std::string_view text);
+
+/// Connects, brings the tables up to this version, and keeps a pool of connections. Any number of processes may work on
+/// one database. A connection that breaks fails its transaction; the next one connects anew. Throws storage_failure.
+std::unique_ptr<Storage> open_postgres(const std::string& url);
+
+}  // namespace barnacle
