@@ -188,7 +188,9 @@ Result<OutcomeRecorded> record_outcome(Desk& desk, const OutcomeReport& report) 
   }
   if (contact.meeting && touch.choice == Choice::meeting) {
     if (touch.outcome == Outcome::meeting_held) contact.meeting->held = true;
-    if (contact.meeting->held && touch.channel == Channel::email) contact.meeting->recap_sent = true;
+    // By letter, or once by the way that is left to who wants none: a recap that nobody can get is not tried for ever.
+    const bool is_recap = touch.channel == Channel::email || touch.outcome != Outcome::meeting_held;
+    if (contact.meeting->held && is_recap) contact.meeting->recap_sent = true;
     if (contact.meeting->recap_sent) contact.meeting.reset();
   }
   if (contact.next_step && contact.next_step->set_at < *touch.done_at &&
