@@ -12,6 +12,10 @@ namespace {
 // Work that is late is done late or planned anew; a plan this old has been forgotten by the nightly chores.
 constexpr days forgotten_after{30};
 
+constexpr int values_in_a_row_max = 4;  // S59
+// By hand as well: tries to reach somebody who came to us, answers and what was agreed are fewer.
+constexpr int touches_a_day_max = 8;
+
 bool has_stop(const Contact& contact) {
   return std::any_of(contact.stops.begin(), contact.stops.end(), [](const Stop& stop) { return !stop.lifted_at; });
 }
@@ -144,6 +148,7 @@ void Oracle::merged(Known& from, Known& into) {
   into.refused.insert(from.refused.begin(), from.refused.end());
   into.forced += into.unsolicited + from.unsolicited;
   into.last = Kind::neither;  // which of the two spoke last, each record alone does not say
+  into.values_in_a_row = 0;
   if (from.away_until && (!into.away_until || *into.away_until < *from.away_until)) {
     into.away_until = from.away_until;
     into.away_since = from.away_since;
@@ -169,6 +174,11 @@ void Oracle::went_out(const Touch& touch, Instant now) {
     blame(now, touch.contact, promise, what + sentence);
   };
   if (one.ended) wrong(promise::nobody_is_pestered, "it went out after they were stopped.");
+  const LocalDay their_day = local_day(now, zone_of(one.contact));
+  one.on_last_day = their_day == one.last_day ? one.on_last_day + 1 : 1;
+  one.last_day = their_day;
+  if (one.on_last_day > touches_a_day_max)
+    wrong(promise::nobody_is_pestered, "touch " + std::to_string(one.on_last_day) + " of their day.");
   // An agreed time, and what a person set for a day, is that person's to answer for.
   const bool by_appointment = !automatic && (touch.choice == Choice::meeting || touch.choice == Choice::our_commitment);
   if (one.refused.contains(touch.channel) && !by_appointment)
@@ -208,8 +218,14 @@ void Oracle::went_out(const Touch& touch, Instant now) {
   if (touch.kind == Kind::ask && one.last == Kind::ask && !forced)
     wrong(promise::nobody_is_pestered, "the second ask in a row.");
   one.last = touch.kind;
+  one.values_in_a_row = touch.kind == Kind::ask ? 0 : one.values_in_a_row + 1;
+  if (one.values_in_a_row > values_in_a_row_max && !forced)
+    wrong(promise::nobody_is_pestered, "nurtured and never asked: a value after four.");
   // Neither what the take-the-burden letter announced nor the ask before their decision weighs in the tenths.
-  if (one.contact.standing.burden_taken || touch.choice == Choice::decision_date) return;
+  if (one.contact.standing.burden_taken || touch.choice == Choice::decision_date) {
+    ++one.forced;  // for after an ask of them comes a value, and after four values an ask
+    return;
+  }
   ++one.unsolicited;
   if (touch.kind == Kind::ask) ++one.asks;
   if (forced) ++one.forced;
@@ -307,18 +323,20 @@ std::string Oracle::outside_hours(const Contact& contact, Instant at) const {
 
 // Why nothing that we start may reach them on that day; empty if it may.
 std::string Oracle::left_in_peace(const Known& one, LocalDay day, Pauses pauses) const {
-  const auto holds = [&](const Quiet& quiet) { return quiet.until ? day < *quiet.until : pauses == Pauses::all; };
-  const auto until = [](const Quiet& quiet) {
-    return quiet.until ? " until " + with_weekday(*quiet.until) + "." : std::string(" until it is said to be over.");
-  };
-  if (one.away_until && day < *one.away_until) return "they are away until " + with_weekday(*one.away_until) + ".";
-  if (one.paused && holds(*one.paused)) return "they are paused" + until(*one.paused);
   const auto firm = paused_firms_.find(one.contact.organization);
-  if (firm != paused_firms_.end() && holds(firm->second)) return "their firm is paused" + until(firm->second);
+  std::vector<std::pair<std::string, const Quiet*>> all;
+  if (one.paused) all.emplace_back("they are paused", &*one.paused);
+  if (firm != paused_firms_.end()) all.emplace_back("their firm is paused", &firm->second);
   const HolidayPlace home = place_of(one.contact);
   for (const auto& [place, crisis] : crises_) {
-    const bool strikes = place.country.empty() || place.country == home.country;
-    if (strikes && holds(crisis)) return "there is a crisis" + until(crisis);
+    if (place.country.empty() || place.country == home.country) all.emplace_back("there is a crisis", &crisis);
+  }
+  const bool endless = std::any_of(all.begin(), all.end(), [](const auto& each) { return !each.second->until; });
+  if (endless && pauses == Pauses::those_that_end) return "";
+  if (one.away_until && day < *one.away_until) return "they are away until " + with_weekday(*one.away_until) + ".";
+  for (const auto& [what, quiet] : all) {
+    if (!quiet->until) return what + " until it is said to be over.";
+    if (day < *quiet->until) return what + " until " + with_weekday(*quiet->until) + ".";
   }
   return "";
 }

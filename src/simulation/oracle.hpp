@@ -115,8 +115,11 @@ class Oracle {
     std::unordered_set<AssetId, IdHash<AssetIdNoun>> had;
     int unsolicited = 0;  // ledger of our own
     int asks = 0;
-    int forced = 0;  // asks that a person or their own date forced
+    int forced = 0;  // kinds that a person, their own date or an ask outside the tenths forced
     Kind last = Kind::neither;
+    int values_in_a_row = 0;
+    LocalDay last_day{};  // of ours on which something went out, and how much on it
+    int on_last_day = 0;
     std::optional<Instant> last_automatic;
   };
 
