@@ -1,0 +1,107 @@
+import type { ContactFile, Prepared } from '../../api/shapes';
+import { Chip, type Tone } from '../../parts/ui/Chip';
+import { Icon } from '../../parts/ui/Icon';
+import { wordOf } from '../../words/names';
+import { useWords } from '../../words/words';
+
+const permissionTone: Record<string, Tone> = { granted: 'ok', denied: 'warn', withdrawn: 'danger', unknown: 'plain' };
+
+/** What goes with the touch, and what the contact told us. */
+export function Known({ prepared, file }: { prepared: Prepared; file: ContactFile }) {
+  const words = useWords();
+  const { discovery, source, issue, permissions, temperature } = file.contact;
+  const permission = permissions.at(-1)?.answer ?? 'unknown';
+  const deal = file.deals.find(({ state }) => state === 'open');
+  const money = (amount: { minor: number; currency: string }) =>
+    words.intl.formatNumber(amount.minor / 100, {
+      style: 'currency',
+      currency: amount.currency,
+      maximumFractionDigits: 0,
+    });
+  const problem = discovery.problems[0];
+  return (
+    <div className="stack wide">
+      {prepared.asset && (
+        <article className="card">
+          <header>
+            <h3>{words('card.worth_sending')}</h3>
+          </header>
+          <div className="body tight">
+            <div className="asset">
+              <span className="th">
+                <Icon name="file" />
+              </span>
+              <div className="nm">{prepared.asset.title}</div>
+              <div className="fit">{prepared.asset.form}</div>
+            </div>
+          </div>
+        </article>
+      )}
+      <article className="card">
+        <header>
+          <h3>{words('card.known')}</h3>
+          <Chip>{temperature}</Chip>
+        </header>
+        <div className="body">
+          <dl className="bc">
+            {problem && (
+              <>
+                <dt>{words('card.problem')}</dt>
+                <dd>{problem.words}</dd>
+                {problem.cost_per_year && (
+                  <>
+                    <dt>{words('card.cost')}</dt>
+                    <dd className="num">{money(problem.cost_per_year)}</dd>
+                  </>
+                )}
+              </>
+            )}
+            {discovery.success && (
+              <>
+                <dt>{words('card.success')}</dt>
+                <dd>{discovery.success}</dd>
+              </>
+            )}
+            {discovery.who_else && (
+              <>
+                <dt>{words('card.who_else')}</dt>
+                <dd>{discovery.who_else}</dd>
+              </>
+            )}
+            {issue && (
+              <>
+                <dt>{words('card.issue')}</dt>
+                <dd>{issue}</dd>
+              </>
+            )}
+            {source && (
+              <>
+                <dt>{words('card.came_from')}</dt>
+                <dd>{source}</dd>
+              </>
+            )}
+            {deal && (
+              <>
+                <dt>{words('contact.deals')}</dt>
+                <dd>
+                  {deal.name} · {deal.stage}
+                  {deal.amount && <span className="num"> · {money(deal.amount)}</span>}
+                </dd>
+              </>
+            )}
+            <dt>{words('card.permission')}</dt>
+            <dd>
+              <Chip
+                tone={permissionTone[permission] ?? 'plain'}
+                {...(permission === 'granted' ? { icon: 'check' } : {})}
+              >
+                {words(wordOf('card.permission', permission))}
+              </Chip>
+            </dd>
+          </dl>
+          {!problem && !issue && <p className="sm t2">{words('card.nothing_known')}</p>}
+        </div>
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+
+import { ContactPage } from './pages/contacts/ContactPage';
+import { Contacts } from './pages/contacts/Contacts';
+import { Today } from './pages/today/Today';
+import { NothingHere } from './shell/NothingHere';
+import { Shell } from './shell/Shell';
+
+const root = createRootRoute({ component: Shell });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today', search: {} });
+  },
+});
+/** `contact`: the row whose card is shown; none: the first. */
+export const todayRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/today',
+  validateSearch: (search: Record<string, unknown>): { contact?: string } =>
+    typeof search.contact === 'string' ? { contact: search.contact } : {},
+  component: Today,
+});
+export const contactsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts',
+  validateSearch: (search: Record<string, unknown>): { text?: string } =>
+    typeof search.text === 'string' && search.text ? { text: search.text } : {},
+  component: Contacts,
+});
+export const contactRoute = createRoute({ getParentRoute: () => root, path: '/contacts/$id', component: ContactPage });
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, todayRoute, contactsRoute, contactRoute]),
+  defaultNotFoundComponent: NothingHere,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
