@@ -3,14 +3,18 @@
 #include <sys/stat.h>
 
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "app/keep_users.hpp"
 #include "cli/session.hpp"
 #include "clock/random_ids.hpp"
 #include "clock/system_clock.hpp"
 #include "daemon/serve.hpp"
+#include "http/transport.hpp"
+#include "secrets/sodium_secrets.hpp"
 #include "storage/sqlite/open.hpp"
 
 namespace {
@@ -27,7 +31,36 @@ struct Rooms {
   barnacle::SystemClock clock;
   barnacle::RandomIds ids;
   std::unique_ptr<barnacle::app::House> house;
+  std::unique_ptr<barnacle::SodiumSecrets> secrets;
+
+  barnacle::Secrets& kept_secrets() {
+    if (!secrets) secrets = std::make_unique<barnacle::SodiumSecrets>();
+    return *secrets;
+  }
 };
+
+// The HTTP door: what it borrows and the server, let go of in this order.
+struct HttpDoor {
+  barnacle::http::Site site;
+  std::unique_ptr<barnacle::http::Server> server;
+};
+
+using Log = std::function<void(std::string_view line)>;
+
+barnacle::Result<std::shared_ptr<void>> open_http(Rooms& rooms, const barnacle::http::Listening& listening,
+                                                  const Log& log) {
+  const auto door = std::make_shared<HttpDoor>(
+      HttpDoor{.site = {.house = *rooms.house, .secrets = rooms.kept_secrets(), .log = log}, .server = nullptr});
+  auto server = barnacle::http::Server::open(door->site, listening);
+  if (!server) return server.refusal();
+  door->server = std::move(*server);
+  log("Open " + door->server->address() + "/ in a browser.");
+  if (const auto link = barnacle::app::make_first_run_link(*rooms.house, rooms.kept_secrets())) {
+    log("Nobody can sign in yet. Open this once, within " + std::to_string(barnacle::first_run_hours) +
+        " hours: " + door->server->address() + "/first-run?link=" + *link);
+  }
+  return std::shared_ptr<void>(door);
+}
 
 }  // namespace
 
@@ -44,13 +77,21 @@ int main(int count, char** words) {
       return *rooms.house;
     };
   };
-  doors.serve = [&rooms](barnacle::app::House& house, const std::string& path, bool once) {
+  doors.serve = [&rooms](barnacle::app::House& house, const std::string& path, bool once,
+                         const std::string& listen) -> barnacle::Result<barnacle::Done> {
     const auto log = [&rooms](std::string_view line) {
       const std::string at = barnacle::text_of(std::chrono::floor<std::chrono::seconds>(rooms.clock.now()));
       std::fprintf(stderr, "%s %.*s\n", at.c_str(), static_cast<int>(line.size()), line.data());
     };
-    return barnacle::daemon::serve(house, {.data_path = path, .once = once, .log = log});
+    barnacle::daemon::ServeOptions options{.data_path = path, .once = once, .log = log};
+    if (listen != "none") {
+      const auto listening = barnacle::http::listening_from_text(listen);
+      if (!listening) return listening.refusal();
+      options.open_door = [&rooms, log, listening] { return open_http(rooms, *listening, log); };
+    }
+    return barnacle::daemon::serve(house, options);
   };
+  doors.secrets = [&rooms]() -> barnacle::Secrets& { return rooms.kept_secrets(); };
   doors.while_unserved = barnacle::daemon::while_unserved;
   doors.open_storage = barnacle::open_sqlite;
   return barnacle::cli::run_command_line(std::vector<std::string>(words + 1, words + count), doors,

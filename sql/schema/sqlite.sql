@@ -1,3 +1,17 @@
+CREATE TABLE app_user (
+  workspace_id INTEGER NOT NULL,
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  version INTEGER NOT NULL CHECK (version > 0),
+  seller_id BLOB CHECK (length(seller_id) = 16),
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role = 'seller' OR role = 'admin'),
+  password_hash TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  gone_at INTEGER,
+  PRIMARY KEY (workspace_id, id)
+) STRICT;
+CREATE UNIQUE INDEX app_user_by_email ON app_user (workspace_id, email);
 CREATE TABLE asset (
   workspace_id INTEGER NOT NULL,
   id BLOB NOT NULL CHECK (length(id) = 16),
@@ -47,6 +61,20 @@ CREATE TABLE contact_key (
   PRIMARY KEY (workspace_id, kind, value, contact_id),
   FOREIGN KEY (workspace_id, contact_id) REFERENCES contact (workspace_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE credential (
+  workspace_id INTEGER NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  kind TEXT NOT NULL CHECK (kind = 'session' OR kind = 'token' OR kind = 'first_run'),
+  user_id BLOB NOT NULL CHECK (length(user_id) = 16),
+  name TEXT NOT NULL,
+  scope TEXT NOT NULL CHECK (scope = 'read' OR scope = 'write' OR scope = 'admin'),
+  made_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, digest)
+) STRICT;
+CREATE UNIQUE INDEX credential_by_id ON credential (workspace_id, id);
+CREATE INDEX credential_by_user ON credential (workspace_id, user_id, kind, id);
 CREATE TABLE day_load (
   workspace_id INTEGER NOT NULL,
   owner_id BLOB NOT NULL CHECK (length(owner_id) = 16),
@@ -136,6 +164,13 @@ CREATE TABLE setting (
   mark INTEGER NOT NULL,
   value TEXT NOT NULL,
   PRIMARY KEY (workspace_id, name)
+) STRICT;
+CREATE TABLE sign_in_attempts (
+  workspace_id INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  since_at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, who)
 ) STRICT;
 CREATE TABLE tally (
   workspace_id INTEGER NOT NULL,

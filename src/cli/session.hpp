@@ -13,6 +13,7 @@
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "cli/surroundings.hpp"
+#include "ports/secrets.hpp"
 #include "simulation/simulate.hpp"
 
 namespace barnacle::cli {
@@ -23,8 +24,11 @@ using OpenHouse = std::function<app::House&()>;
 /// What main hands in, so that this door knows neither the daemon nor the storage.
 struct Doors {
   std::function<OpenHouse(const std::string& data_path)> house_at;
-  /// Does the chores until it is asked to stop; with `once` every chore once.
-  std::function<Result<Done>(app::House&, const std::string& data_path, bool once)> serve;
+  /// Does the chores and answers HTTP at `listen` ("none": at no address) until it is asked to stop; with `once` every
+  /// chore once and nothing else.
+  std::function<Result<Done>(app::House&, const std::string& data_path, bool once, const std::string& listen)> serve;
+  /// What keeps passwords and tokens.
+  std::function<Secrets&()> secrets;
   /// Does the work while nobody serves the file. Refusal: conflict `serve.already`.
   std::function<Result<Done>(const std::string& data_path, const std::function<Result<Done>()>& work)> while_unserved;
   /// Opens a database on a disk of the caller's own, for what leaves no trace (simulate).
@@ -76,7 +80,8 @@ class Session {
   }
 
   /// Serves the house until it is asked to stop. Refusals: those of the daemon.
-  Result<Done> serve(bool once) { return doors_.serve(house(), data_path_, once); }
+  Result<Done> serve(bool once, const std::string& listen) { return doors_.serve(house(), data_path_, once, listen); }
+  Secrets& secrets() { return doors_.secrets(); }
   Result<Done> while_unserved(const std::function<Result<Done>()>& work) {
     return doors_.while_unserved(data_path_, work);
   }

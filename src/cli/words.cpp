@@ -4,8 +4,8 @@
 
 #include "app/contact_file.hpp"
 #include "base/text.hpp"
-#include "cli/documents.hpp"
 #include "cli/times.hpp"
+#include "documents/documents.hpp"
 #include "domain/quick_add/quick_add.hpp"
 #include "domain/quick_add/typed_date.hpp"
 

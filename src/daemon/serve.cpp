@@ -84,6 +84,12 @@ Result<Done> do_chores(app::House& house, const ServeOptions& options) {
   StopSignals signals;
   const auto stop = [&] { return signals.came_within(microseconds(0)); };
   Rota rota(all_chores());
+  std::shared_ptr<void> door;
+  if (!options.once && options.open_door) {
+    auto opened = options.open_door();
+    if (!opened) return opened.refusal();
+    door = std::move(*opened);
+  }
   if (!options.once) options.log("Barnacle serves " + options.data_path + ". Ctrl-C or SIGTERM stops it.");
   for (;;) {
     bool failed = false;
@@ -97,6 +103,7 @@ Result<Done> do_chores(app::House& house, const ServeOptions& options) {
     }
     if (signals.came_within(rota.next_turn() - house.clock.now())) break;
   }
+  door.reset();
   options.log("Stopped.");
   return Done{};
 }

@@ -12,6 +12,7 @@
 #include "ports/books/settings.hpp"
 #include "ports/books/timeline.hpp"
 #include "ports/books/touches.hpp"
+#include "ports/books/users.hpp"
 
 namespace barnacle {
 
@@ -44,6 +45,7 @@ class Books {
   virtual ImportBook& imports() = 0;
   virtual SettingBook& settings() = 0;
   virtual TallyBook& tallies() = 0;
+  virtual UserBook& users() = 0;
 
   /// Makes it last: when it returns, the change survives SIGKILL and power loss. Throws storage_failure and nothing is
   /// kept.

@@ -391,6 +391,7 @@ class WatchedBooks final : public Books {
   ImportBook& imports() override { return imports_; }
   SettingBook& settings() override { return settings_; }
   TallyBook& tallies() override { return tallies_; }
+  UserBook& users() override { return watch_.inner.users(); }
 
   void commit() override {
     // Whoever dies in the middle of this does not know whether it lasted.

@@ -4,10 +4,10 @@
 #include "app/preview_walk.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/documents.hpp"
 #include "cli/read_file.hpp"
 #include "cli/times.hpp"
 #include "cli/words.hpp"
+#include "documents/documents.hpp"
 #include "domain/cadences/read_cadence.hpp"
 
 namespace barnacle::cli {

@@ -18,6 +18,7 @@ std::vector<Command> cadence_commands();
 std::vector<Command> asset_commands();
 std::vector<Command> silence_commands();
 std::vector<Command> seller_commands();
+std::vector<Command> user_commands();
 std::vector<Command> export_commands();
 std::vector<Command> import_commands();
 std::vector<Command> inspect_commands();

@@ -1,6 +1,6 @@
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/documents.hpp"
+#include "documents/documents.hpp"
 
 namespace barnacle::cli {
 

@@ -6,8 +6,8 @@
 #include "app/keep_sellers.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/documents.hpp"
 #include "cli/words.hpp"
+#include "documents/documents.hpp"
 #include "formats/person_name.hpp"
 
 namespace barnacle::cli {

@@ -1,8 +1,8 @@
 #include "app/keep_sellers.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/documents.hpp"
 #include "cli/words.hpp"
+#include "documents/documents.hpp"
 
 namespace barnacle::cli {
 

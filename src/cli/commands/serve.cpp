@@ -5,7 +5,8 @@ namespace barnacle::cli {
 namespace {
 
 int serve(Session& session, const Arguments& arguments) {
-  const auto served = session.serve(arguments.has("--once"));
+  const std::string listen = arguments.find("--listen").value_or("127.0.0.1:8600");
+  const auto served = session.serve(arguments.has("--once"), listen);
   if (!served) return session.refuse(served.refusal());
   return exit_done;
 }
@@ -14,10 +15,11 @@ int serve(Session& session, const Arguments& arguments) {
 
 std::vector<Command> serve_commands() {
   return {{"serve",
-           "Stay and do the recurring chores: leftovers, zone rules, audit",
-           {"barnacle serve", "barnacle serve --once"},
+           "Stay: answer browsers and programs, and do the recurring chores",
+           {"barnacle serve", "barnacle serve --listen 0.0.0.0:8600", "barnacle serve --once"},
            {},
-           {{"--once", "", "every chore once, then end"}},
+           {{"--listen", "ADDRESS:PORT", "127.0.0.1:8600 by default; none: chores alone"},
+            {"--once", "", "every chore once, then end"}},
            serve}};
 }
 

@@ -1,8 +1,8 @@
 #include "app/keep_policy.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/documents.hpp"
 #include "cli/words.hpp"
+#include "documents/documents.hpp"
 
 namespace barnacle::cli {
 

@@ -4,10 +4,10 @@
 #include "app/queue.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/documents.hpp"
 #include "cli/lines.hpp"
 #include "cli/times.hpp"
 #include "cli/words.hpp"
+#include "documents/documents.hpp"
 #include "domain/planner/queue.hpp"
 
 namespace barnacle::cli {

@@ -4,10 +4,10 @@
 #include "app/record_outcome.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/documents.hpp"
 #include "cli/lines.hpp"
 #include "cli/times.hpp"
 #include "cli/words.hpp"
+#include "documents/documents.hpp"
 
 namespace barnacle::cli {
 

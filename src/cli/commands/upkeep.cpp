@@ -4,9 +4,9 @@
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/completion.hpp"
-#include "cli/documents.hpp"
 #include "cli/times.hpp"
 #include "cli/words.hpp"
+#include "documents/documents.hpp"
 
 namespace barnacle::cli {
 

@@ -13,6 +13,7 @@ SqlBooks::SqlBooks(Session& session, Kept& kept, WorkspaceId workspace, Access a
       cadences_(desk_, settings_),
       touches_(desk_, settings_),
       tallies_(desk_),
+      users_(desk_),
       imports_(desk_),
       timeline_(desk_, [this](Book book) -> Undoable& { return book_of(book); }) {}
 

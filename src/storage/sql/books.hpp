@@ -7,6 +7,7 @@
 #include "storage/sql/setting_book.hpp"
 #include "storage/sql/timeline_book.hpp"
 #include "storage/sql/touch_book.hpp"
+#include "storage/sql/user_book.hpp"
 
 namespace barnacle::sql {
 
@@ -27,6 +28,7 @@ class SqlBooks : public Books {
   ImportBook& imports() override { return imports_; }
   SettingBook& settings() override { return settings_; }
   TallyBook& tallies() override { return tallies_; }
+  UserBook& users() override { return users_; }
   void commit() override;
 
  protected:
@@ -47,6 +49,7 @@ class SqlBooks : public Books {
   SqlCadenceBook cadences_;
   SqlTouchBook touches_;
   SqlTallyBook tallies_;
+  SqlUserBook users_;
   SqlImportBook imports_;
   SqlTimeline timeline_;
 };

@@ -8,6 +8,7 @@
 
 #include "cli/runner/story.hpp"
 #include "cli/surroundings.hpp"
+#include "fakes/quick_secrets.hpp"
 #include "fakes/seeded_ids.hpp"
 #include "fakes/virtual_clock.hpp"
 
@@ -34,6 +35,7 @@ class Stage {
   std::filesystem::path folder_;
   VirtualClock clock_{*instant_from_text("2025-03-10T08:00:00Z")};
   SeededIds ids_{7};
+  QuickSecrets secrets_;
   cli::Surroundings around_;
   int serving_ = -1;                          // the lock of the process that serves, played by this one
   std::map<std::string, std::string> short_;  // by long id

@@ -13,7 +13,7 @@
 #include "domain/cadences/cadence.hpp"
 #include "domain/cadences/preview.hpp"
 
-namespace barnacle::cli {
+namespace barnacle {
 
 std::string json_of(const QueueLine& row);
 std::string json_of(const Contact& contact, const Touch* next);
@@ -38,4 +38,4 @@ std::vector<std::pair<std::string, std::string>> settings_of(const Policy& polic
 /// The policy with one setting replaced; `value` is JSON, or a bare word. Refusals: `setting.unknown`, `json.wrong`.
 Result<Policy> with_setting(const Policy& policy, std::string_view name, std::string_view value);
 
-}  // namespace barnacle::cli
+}  // namespace barnacle

@@ -1,4 +1,4 @@
-#include "cli/documents.hpp"
+#include "documents/documents.hpp"
 
 #include <boost/describe.hpp>
 
@@ -25,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(CallPlan, (), (goal, ask_for, opening, told, questions, co
 BOOST_DESCRIBE_STRUCT(Draft, (), (subject, text, template_name, fields, asset, channel, kind))
 }  // namespace barnacle
 
-namespace barnacle::cli {
+namespace barnacle {
 
 namespace {
 
@@ -153,4 +153,4 @@ Result<Policy> with_setting(const Policy& policy, std::string_view name, std::st
   return changed;
 }
 
-}  // namespace barnacle::cli
+}  // namespace barnacle

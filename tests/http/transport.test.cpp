@@ -1,0 +1,214 @@
+// The sockets, byte by byte, as a hostile peer would use them.
+
+#include "http/transport.hpp"
+
+#include <arpa/inet.h>
+#include <gmock/gmock.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "stage.hpp"
+
+namespace barnacle::http {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+// A socket that sends what it is told and reads until the other side closes.
+class Peer {
+ public:
+  explicit Peer(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in to{};
+    to.sin_family = AF_INET;
+    to.sin_port = htons(port);
+    to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    EXPECT_EQ(::connect(socket_, reinterpret_cast<sockaddr*>(&to), sizeof to), 0);
+  }
+  Peer(const Peer&) = delete;
+  Peer& operator=(const Peer&) = delete;
+  ~Peer() { ::close(socket_); }
+
+  void send(const std::string& bytes) const { ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL); }
+  std::string read_to_end() const {
+    std::string all;
+    char bytes[4096];
+    for (;;) {
+      const ssize_t count = ::recv(socket_, bytes, sizeof bytes, 0);
+      if (count <= 0) return all;
+      all.append(bytes, static_cast<std::size_t>(count));
+    }
+  }
+  std::string read_until(const std::string& end) const {
+    std::string all;
+    char one = 0;
+    while (!all.ends_with(end) && ::recv(socket_, &one, 1, 0) == 1) all += one;
+    return all;
+  }
+
+ private:
+  int socket_;
+};
+
+std::unique_ptr<Server> serve(Stage& stage, Listening listening = {}) {
+  listening.port = 0;
+  auto server = Server::open(*stage.site, listening);
+  EXPECT_TRUE(server.ok());
+  return std::move(*server);
+}
+
+std::string told(const Server& server, const std::string& bytes) {
+  const Peer peer(server.port());
+  peer.send(bytes);
+  return peer.read_to_end();
+}
+
+TEST(Transport, answers_one_request_after_the_other_on_one_connection_in_their_order) {
+  Stage stage;
+  const auto server = serve(stage);
+  const std::string answers = told(*server,
+                                   "GET /pages.css HTTP/1.1\r\nHost: x\r\n\r\n"
+                                   "HEAD /sign-in HTTP/1.1\r\nHost: x\r\n\r\n"
+                                   "GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  const std::size_t first = answers.find("HTTP/1.1 200");
+  const std::size_t second = answers.find("HTTP/1.1 200", first + 1);
+  const std::size_t third = answers.find("HTTP/1.1 404");
+  EXPECT_LT(first, second);
+  EXPECT_LT(second, third);
+  const std::string head = answers.substr(second, third - second);
+  EXPECT_TRUE(head.ends_with("\r\n\r\n")) << "HEAD has no body: " << head;
+  EXPECT_THAT(head, Not(HasSubstr("Content-Length: 0")));
+}
+
+TEST(Transport, refuses_what_two_servers_could_read_differently) {
+  Stage stage;
+  const auto server = serve(stage);
+  using namespace std::string_literals;
+  const std::pair<const char*, std::string> hostile[] = {
+      {"length and coding", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nabc"},
+      {"two lengths", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabc"},
+      {"a blank before the colon", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n"},
+      {"a signed length", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: +1\r\n\r\na"},
+      {"bare line feeds", "GET / HTTP/1.1\nHost: x\n\n"},
+      {"a NUL in a field", "GET / HTTP/1.1\r\nHost: x\r\nA: b\0c\r\n\r\n"s},
+      {"no host", "GET / HTTP/1.1\r\n\r\n"},
+      {"two hosts", "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n"},
+      {"an unknown coding", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"},
+      {"no path", "GET http://x/ HTTP/1.1\r\nHost: x\r\n\r\n"},
+      {"another protocol", "SSH-2.0-OpenSSH_9.2\r\n\r\n"},
+  };
+  for (const auto& [what, bytes] : hostile) {
+    const std::string answer = told(*server, bytes);
+    EXPECT_THAT(answer, StartsWith("HTTP/1.1 400")) << what;
+    EXPECT_EQ(answer.find("HTTP/1.1 ", 1), std::string::npos) << what << ": one answer, then the connection ends";
+  }
+}
+
+TEST(Transport, refuses_what_is_too_long_while_it_comes) {
+  Stage stage;
+  const auto server = serve(stage);
+  EXPECT_THAT(told(*server, "GET / HTTP/1.1\r\nHost: x\r\nA: " + std::string(header_bytes_max, 'a') + "\r\n\r\n"),
+              StartsWith("HTTP/1.1 431"));
+  EXPECT_THAT(told(*server, "POST /api/v1/outcomes HTTP/1.1\r\nHost: x\r\nContent-Length: " +
+                                std::to_string(body_bytes_max + 1) + "\r\n\r\n"),
+              StartsWith("HTTP/1.1 413"));
+  std::string chunked = "POST /api/v1/outcomes HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+  for (int i = 0; i < 18; ++i) chunked += "10000\r\n" + std::string(0x10000, 'a') + "\r\n";
+  EXPECT_THAT(told(*server, chunked + "0\r\n\r\n"), StartsWith("HTTP/1.1 413"));
+  EXPECT_THAT(told(*server, "BREW /tea HTTP/1.1\r\nHost: x\r\n\r\n"), StartsWith("HTTP/1.1 405"));
+}
+
+TEST(Transport, closes_on_a_peer_who_never_ends_a_request) {
+  Stage stage;
+  using std::chrono::milliseconds;
+  const auto server =
+      serve(stage, {.header_time = milliseconds(50), .body_time = milliseconds(50), .idle_time = milliseconds(50)});
+  EXPECT_EQ(told(*server, ""), "");
+  EXPECT_EQ(told(*server, "GET / HT"), "");
+  EXPECT_EQ(told(*server, "POST /api/v1/outcomes HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc"), "");
+}
+
+// A web app whose answer waits until the test lets it go.
+struct Gate {
+  std::mutex mutex;
+  std::condition_variable moved;
+  int came = 0;
+  bool is_open = false;
+
+  std::optional<Response> pass() {
+    std::unique_lock lock(mutex);
+    ++came;
+    moved.notify_all();
+    moved.wait(lock, [this] { return is_open; });
+    return Response{.body = "slow"};
+  }
+  void wait_for(int count) {
+    std::unique_lock lock(mutex);
+    moved.wait(lock, [&] { return came >= count; });
+  }
+  void open() {
+    const std::lock_guard lock(mutex);
+    is_open = true;
+    moved.notify_all();
+  }
+};
+
+TEST(Transport, finishes_what_runs_when_it_is_stopped_and_takes_nothing_new) {
+  Stage stage;
+  Gate gate;
+  stage.site->web = [&](const Request&) { return gate.pass(); };
+  auto server = serve(stage);
+  const std::uint16_t port = server->port();
+  const Peer idle(port);
+  const Peer slow(port);
+  slow.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
+  gate.wait_for(1);
+  std::thread stopping([&] { server.reset(); });
+  EXPECT_EQ(idle.read_to_end(), "") << "who only waits is let go at once";
+  gate.open();
+  const std::string answer = slow.read_to_end();
+  EXPECT_THAT(answer, StartsWith("HTTP/1.1 200"));
+  EXPECT_THAT(answer, HasSubstr("Connection: close"));
+  stopping.join();
+}
+
+TEST(Transport, turns_requests_away_when_too_many_wait) {
+  Stage stage;
+  Gate gate;
+  stage.site->web = [&](const Request&) { return gate.pass(); };
+  auto server = serve(stage, {.workers = 1});
+  const Peer first(server->port());
+  first.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
+  gate.wait_for(1);
+  std::vector<std::unique_ptr<Peer>> crowd;
+  for (std::size_t i = 0; i < waiting_requests_max + 1; ++i) {
+    crowd.push_back(std::make_unique<Peer>(server->port()));
+    crowd.back()->send("GET /slow HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  }
+  const std::string refused = crowd.back()->read_until("\r\n");  // connections are taken in the order they came
+  EXPECT_THAT(refused, StartsWith("HTTP/1.1 503"));
+  gate.open();
+  EXPECT_THAT(crowd.front()->read_to_end(), StartsWith("HTTP/1.1 200"));
+}
+
+TEST(Transport, says_which_address_cannot_be_had) {
+  Stage stage;
+  const auto server = serve(stage);
+  const auto second = Server::open(*stage.site, {.port = server->port()});
+  ASSERT_FALSE(second.ok());
+  EXPECT_EQ(second.refusal().code, "listen.failed");
+  EXPECT_EQ(listening_from_text("[::1]:80")->address, "::1");
+  EXPECT_EQ(listening_from_text("127.0.0.1:8600")->port, 8600);
+  for (const char* wrong : {"", "8600", "localhost:8600", "127.0.0.1:", "127.0.0.1:99999", "127.0.0.1:8x"}) {
+    EXPECT_FALSE(listening_from_text(wrong).ok()) << wrong;
+  }
+}
+
+}  // namespace
+}  // namespace barnacle::http
