@@ -72,7 +72,7 @@ TEST(Answer, addresses_that_are_not_there_and_methods_that_do_not_fit) {
   EXPECT_EQ(wrong.field("allow"), "GET, HEAD");
   const std::string token = stage.token(stage.ana, Scope::read);
   for (const std::string path : {"/api/v1/contacts/con_nobody", "/api/v1/contacts/%00", "/api/v1/contacts/%ff",
-                                  "/api/v1/contacts/con_01hv0000000000000000000000"}) {
+                                 "/api/v1/contacts/con_01hv0000000000000000000000"}) {
     EXPECT_EQ(stage.ask(Stage::by_token(Stage::request(Method::get, path), token)).status, 404) << path;
   }
   EXPECT_EQ(stage.ask(Stage::by_token(Stage::request(Method::get, "/api/v1/contacts?colour=red"), token)).status, 422);

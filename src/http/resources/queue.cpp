@@ -29,7 +29,7 @@ Response get_queue(Call& call) {
   const auto today = call.look([&](app::Desk& desk) { return app::todays_queue(desk, *seller, *limit); });
   if (!today) return call.refuse(today.refusal());
   std::vector<std::string> rows;
-  for (const app::QueueRow& row : today->rows) rows.push_back(json_of(row));
+  for (const QueueLine& row : today->rows) rows.push_back(json_of(row));
   Response response = call.list(rows, {});
   if (response.status != 200) return response;
   response.body.pop_back();  // the list's last brace: the day's figures go inside it
