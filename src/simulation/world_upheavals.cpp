@@ -131,7 +131,9 @@ void World::zone_rules_change() {
   const Home& home = draw_.one_of(homes());
   const auto zone = tables_.back()->find(home.zone);
   expects(zone.ok(), "a home lies in a known zone");
-  const Instant from = clock_.now() + days{draw_.between(3, 60)};
+  // By night, as governments do: a gap in the middle of the day would push a call past the end of it.
+  const LocalDay day = local_day(clock_.now(), *zone) + days{draw_.between(3, 60)};
+  const Instant from = to_instant(at_minute(day, 180), *zone);
   static const std::vector<int> shifts = {0, 3600, -3600, 1800};
   const int offset = zone->offset_seconds_at(clock_.now()) + draw_.one_of(shifts);
   tables_.push_back(std::make_unique<ZoneTable>(tables_.back()->with(with_rules_ending(*zone, from, offset))));
