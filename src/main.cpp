@@ -4,17 +4,20 @@
 
 #include <cstdio>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "app/keep_users.hpp"
+#include "cli/globals.hpp"
 #include "cli/session.hpp"
 #include "clock/random_ids.hpp"
 #include "clock/system_clock.hpp"
 #include "daemon/serve.hpp"
 #include "http/transport.hpp"
 #include "secrets/sodium_secrets.hpp"
+#include "storage/postgres/open.hpp"
 #include "storage/sqlite/open.hpp"
 
 namespace {
@@ -26,11 +29,21 @@ void make_folders_above(const std::string& path) {
   }
 }
 
-struct Rooms {
+struct Place {
   std::unique_ptr<barnacle::Storage> storage;
+  std::unique_ptr<barnacle::app::House> house;
+};
+
+std::unique_ptr<barnacle::Storage> open_storage(const std::string& path) {
+  if (barnacle::cli::is_on_server(path)) return barnacle::open_postgres(path);
+  make_folders_above(path);
+  return barnacle::open_sqlite(path);
+}
+
+struct Rooms {
   barnacle::SystemClock clock;
   barnacle::RandomIds ids;
-  std::unique_ptr<barnacle::app::House> house;
+  std::map<std::string, Place> places;  ///< by file or url
   std::unique_ptr<barnacle::SodiumSecrets> secrets;
 
   barnacle::Secrets& kept_secrets() {
@@ -47,15 +60,15 @@ struct HttpDoor {
 
 using Log = std::function<void(std::string_view line)>;
 
-barnacle::Result<std::shared_ptr<void>> open_http(Rooms& rooms, const barnacle::http::Listening& listening,
-                                                  const Log& log) {
+barnacle::Result<std::shared_ptr<void>> open_http(Rooms& rooms, barnacle::app::House& house,
+                                                  const barnacle::http::Listening& listening, const Log& log) {
   const auto door = std::make_shared<HttpDoor>(
-      HttpDoor{.site = {.house = *rooms.house, .secrets = rooms.kept_secrets(), .log = log}, .server = nullptr});
+      HttpDoor{.site = {.house = house, .secrets = rooms.kept_secrets(), .log = log}, .server = nullptr});
   auto server = barnacle::http::Server::open(door->site, listening);
   if (!server) return server.refusal();
   door->server = std::move(*server);
   log("Open " + door->server->address() + "/ in a browser.");
-  if (const auto link = barnacle::app::make_first_run_link(*rooms.house, rooms.kept_secrets())) {
+  if (const auto link = barnacle::app::make_first_run_link(house, rooms.kept_secrets())) {
     log("Nobody can sign in yet. Open this once, within " + std::to_string(barnacle::first_run_hours) +
         " hours: " + door->server->address() + "/first-run?link=" + *link);
   }
@@ -69,12 +82,12 @@ int main(int count, char** words) {
   barnacle::cli::Doors doors;
   doors.house_at = [&rooms](const std::string& path) -> barnacle::cli::OpenHouse {
     return [&rooms, path]() -> barnacle::app::House& {
-      if (!rooms.house) {
-        make_folders_above(path);
-        rooms.storage = barnacle::open_sqlite(path);
-        rooms.house = std::make_unique<barnacle::app::House>(*rooms.storage, rooms.clock, rooms.ids);
+      Place& place = rooms.places[path];
+      if (!place.house) {
+        place.storage = open_storage(path);
+        place.house = std::make_unique<barnacle::app::House>(*place.storage, rooms.clock, rooms.ids);
       }
-      return *rooms.house;
+      return *place.house;
     };
   };
   doors.serve = [&rooms](barnacle::app::House& house, const std::string& path, bool once,
@@ -83,11 +96,14 @@ int main(int count, char** words) {
       const std::string at = barnacle::text_of(std::chrono::floor<std::chrono::seconds>(rooms.clock.now()));
       std::fprintf(stderr, "%s %.*s\n", at.c_str(), static_cast<int>(line.size()), line.data());
     };
-    barnacle::daemon::ServeOptions options{.data_path = path, .once = once, .log = log};
+    barnacle::daemon::ServeOptions options{.data_path = barnacle::cli::shown_place(path),
+                                           .shared = barnacle::cli::is_on_server(path),
+                                           .once = once,
+                                           .log = log};
     if (listen != "none") {
       const auto listening = barnacle::http::listening_from_text(listen);
       if (!listening) return listening.refusal();
-      options.open_door = [&rooms, log, listening] { return open_http(rooms, *listening, log); };
+      options.open_door = [&rooms, &house, log, listening] { return open_http(rooms, house, *listening, log); };
     }
     return barnacle::daemon::serve(house, options);
   };

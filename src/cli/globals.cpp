@@ -15,6 +15,7 @@ constexpr int width_min = 40;
 constexpr int width_max = 500;
 
 std::string default_data_path(const Surroundings& around) {
+  if (auto url = around.variable("BARNACLE_DATABASE"); !url.empty()) return url;
   if (auto path = around.variable("BARNACLE_DATA"); !path.empty()) return path;
   if (auto base = around.variable("XDG_DATA_HOME"); !base.empty()) return base + "/barnacle/barnacle.db";
   const std::string home = around.variable("HOME");
@@ -36,6 +37,10 @@ OutputForm form_in(const Surroundings& around) {
 Result<Globals> take_globals(std::vector<std::string>& words, const Surroundings& around) {
   Globals globals;
   globals.data_path = default_data_path(around);
+  constexpr std::string_view url_words =
+      "is the url of a PostgreSQL database: postgresql://USER@HOST/NAME. For a file: --data FILE";
+  if (const auto url = around.variable("BARNACLE_DATABASE"); !url.empty() && !is_on_server(url))
+    return invalid("usage", "BARNACLE_DATABASE " + std::string(url_words));
   globals.user = around.variable("BARNACLE_USER");
   globals.form = form_in(around);
 
@@ -73,6 +78,10 @@ Result<Globals> take_globals(std::vector<std::string>& words, const Surroundings
       const auto path = value();
       if (!path || path->empty()) return invalid("usage", "--data needs the path of the database file.");
       globals.data_path = *path;
+    } else if (is("--database")) {
+      const auto url = value();
+      if (!url || !is_on_server(*url)) return invalid("usage", "--database " + std::string(url_words));
+      globals.data_path = *url;
     } else if (is("--as")) {
       const auto user = value();
       if (!user || user->empty()) return invalid("usage", "--as needs the name of a seller.");
@@ -90,8 +99,23 @@ Result<Globals> take_globals(std::vector<std::string>& words, const Surroundings
   return globals;
 }
 
+bool is_on_server(std::string_view data_path) {
+  return data_path.starts_with("postgresql://") || data_path.starts_with("postgres://");
+}
+
+std::string shown_place(std::string_view data_path) {
+  std::string place(data_path);
+  if (!is_on_server(data_path)) return place;
+  // A password stands before the last "@" of the part that names the server, or among the options behind "?".
+  const auto start = place.find("://") + 3;
+  const auto at = place.rfind('@', place.find_first_of("/?", start));
+  const auto colon = place.find(':', start);
+  if (at != std::string::npos && at > start && colon < at) place.erase(colon, at - colon);
+  return place.substr(0, place.find('?'));
+}
+
 std::string globals_line() {
-  return "--json[=FIELD,…] --jsonl --csv --header --quiet --color WHEN --data FILE --as SELLER --help";
+  return "--json[=FIELD,…] --jsonl --csv --header --quiet --color WHEN --data FILE --database URL --as SELLER --help";
 }
 
 }  // namespace barnacle::cli

@@ -4,6 +4,7 @@
 
 #include "app/contact_file.hpp"
 #include "base/text.hpp"
+#include "cli/globals.hpp"
 #include "cli/near_words.hpp"
 #include "formats/address.hpp"
 #include "formats/phone.hpp"
@@ -49,7 +50,12 @@ Session::Session(const Doors& doors, Output output, std::string user, std::strin
       open_(doors.house_at(data_path)),
       output_(std::move(output)),
       user_(std::move(user)),
-      data_path_(std::move(data_path)) {}
+      data_path_(std::move(data_path)),
+      shown_path_(shown_place(data_path_)) {}
+
+bool Session::on_server() const { return is_on_server(data_path_); }
+
+std::string Session::data_option() const { return (on_server() ? "--database " : "--data ") + shown_path_; }
 
 int Session::refuse(const Refusal& refusal) {
   output_.complain(refusal.text);

@@ -48,8 +48,17 @@ class Session {
   /// Who acts, for the record: the seller of that name, or the only one who sells here. "cli" while nobody sells here
   /// or nobody of several is named. Refusal `seller.unknown`, `seller.several`.
   Result<std::string> actor();
-  /// The database file that the house is kept in.
-  const std::string& data_path() const { return data_path_; }
+  /// Where the house is kept: a file, or a url without its password.
+  const std::string& data_path() const { return shown_path_; }
+  /// How to name that place in a call: "--data FILE" or "--database URL".
+  std::string data_option() const;
+  bool on_server() const;
+  /// The house at another place, opened now.
+  app::House& house_at(const std::string& data_path) { return doors_.house_at(data_path)(); }
+  /// Does the work while nobody serves that place. Refusals: `serve.already`, those of the work.
+  Result<Done> while_unserved_at(const std::string& data_path, const std::function<Result<Done>()>& work) {
+    return doors_.while_unserved(data_path, work);
+  }
 
   /// The zone that typed and shown times are meant in: that of `seller`, else the acting seller's, else the first
   /// seller's, else UTC.
@@ -95,6 +104,7 @@ class Session {
   Output output_;
   std::string user_;
   std::string data_path_;
+  std::string shown_path_;
 };
 
 /// Parses and runs a call; never throws. `words` are those after the program's name. Gives the exit code.

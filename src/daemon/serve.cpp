@@ -124,6 +124,7 @@ Result<Done> while_unserved(const std::string& data_path, const std::function<Re
 }
 
 Result<Done> serve(app::House& house, const ServeOptions& options) {
+  if (options.shared) return do_chores(house, options);
   return while_unserved(options.data_path, [&] { return do_chores(house, options); });
 }
 

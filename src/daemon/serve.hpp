@@ -12,6 +12,7 @@ namespace barnacle::daemon {
 
 struct ServeOptions {
   std::string data_path;  ///< the database file; beside it lies the lock, "FILE.serving"
+  bool shared = false;    ///< a database on a server: any number of processes serve it, and there is no lock
   bool once = false;      ///< every chore once, then stop
   std::function<void(std::string_view line)> log;
   /// Opens the door to the net once the file is ours; what it gives is let go of, and with it the door closed, before

@@ -27,5 +27,6 @@ std::vector<Command> upkeep_commands();
 std::vector<Command> serve_commands();
 std::vector<Command> demo_commands();
 std::vector<Command> simulate_commands();
+std::vector<Command> migrate_commands();
 
 }  // namespace barnacle::cli

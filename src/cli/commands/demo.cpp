@@ -12,6 +12,10 @@ namespace {
 
 // The workspace goes with its file. What SQLite and the daemon keep beside it goes too.
 int remove(Session& session, bool own_too) {
+  if (session.on_server()) {
+    return session.refuse(
+        invalid("demo.on_server", session.data_path() + " is a database of a server; it is removed there (dropdb)."));
+  }
   // Looking into it would make it.
   if (::access(session.data_path().c_str(), F_OK) != 0)
     return session.refuse(not_found("demo.none", "There is no " + session.data_path() + "; nothing is removed."));
@@ -51,7 +55,7 @@ int demo(Session& session, const Arguments& arguments) {
   session.out().say(
       session.data_path() + (loaded->there_already ? " holds the demo data already: " : " holds demo data: ") +
       counted(loaded->contacts, "contact") + " of Nora, Priya and Tomás. Look around as one of them: --as Nora");
-  session.out().note("To remove all of it: barnacle demo --remove --data " + session.data_path());
+  session.out().note("To remove all of it: barnacle demo --remove " + session.data_option());
   return exit_done;
 }
 

@@ -28,8 +28,8 @@ void tell_nothing_due(Session& session, const Watch& watch, const std::optional<
 void tell_demo(Session& session) {
   const auto loaded_on = session.look([](app::Desk& desk) { return app::demo_label(desk); });
   if (!loaded_on) return;
-  session.out().note("This is demo data, loaded on " + *loaded_on + ". To remove it: barnacle demo --remove --data " +
-                     session.data_path());
+  session.out().note("This is demo data, loaded on " + *loaded_on + ". To remove it: barnacle demo --remove " +
+                     session.data_option());
 }
 
 int today(Session& session, const Arguments& arguments) {

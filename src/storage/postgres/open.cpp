@@ -138,10 +138,6 @@ std::unique_ptr<Books> PostgresStorage::open(WorkspaceId workspace, Access acces
 
 }  // namespace
 
-bool is_postgres_url(std::string_view text) {
-  return text.starts_with("postgresql://") || text.starts_with("postgres://");
-}
-
 std::unique_ptr<Storage> open_postgres(const std::string& url) { return std::make_unique<PostgresStorage>(url); }
 
 }  // namespace barnacle

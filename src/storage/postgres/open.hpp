@@ -8,9 +8,6 @@
 
 namespace barnacle {
 
-/// True for "postgresql://…" and "postgres://…".
-bool is_postgres_url(std::string_view text);
-
 /// Connects, brings the tables up to this version, and keeps a pool of connections. Any number of processes may work on
 /// one database. A connection that breaks fails its transaction; the next one connects anew. Throws storage_failure.
 std::unique_ptr<Storage> open_postgres(const std::string& url);

@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <stdexcept>
 
 #include "base/text.hpp"
@@ -95,16 +96,20 @@ void Stage::direct(const Passage& passage) {
 }
 
 std::vector<std::string> Stage::call(const std::string& words) {
-  std::unique_ptr<Storage> storage;
-  std::unique_ptr<app::House> house;
+  struct Place {
+    std::unique_ptr<Storage> storage;
+    std::unique_ptr<app::House> house;
+  };
+  std::map<std::string, Place> places;
   cli::Doors doors;
   doors.house_at = [&](const std::string& path) -> cli::OpenHouse {
     return [&, path]() -> app::House& {
-      if (!house) {
-        storage = open_sqlite(path);
-        house = std::make_unique<app::House>(*storage, clock_, ids_);
+      Place& place = places[path];
+      if (!place.house) {
+        place.storage = open_sqlite(path);
+        place.house = std::make_unique<app::House>(*place.storage, clock_, ids_);
       }
-      return *house;
+      return *place.house;
     };
   };
   Caught data;
