@@ -19,3 +19,17 @@ function(barnacle_embed_sql room)
   target_sources(${room} PRIVATE ${header})
   target_include_directories(${room} PRIVATE ${CMAKE_BINARY_DIR}/generated)
 endfunction()
+
+# The built web app (tools/build_web), if it is there, becomes part of that room.
+function(barnacle_embed_web room)
+  set(from ${CMAKE_SOURCE_DIR}/web/dist)
+  set(out ${CMAKE_BINARY_DIR}/embedded/web_files.cpp)
+  set(script ${CMAKE_SOURCE_DIR}/tools/embed/embed_web.cmake)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${from}/*)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DFROM=${from} -DOUT=${out} -P ${script}
+    DEPENDS ${files} ${script} COMMENT "Embedding the web app" VERBATIM)
+  target_sources(${room} PRIVATE ${out})
+  # The compiler does not see which files the assembler takes in.
+  set_source_files_properties(${out} PROPERTIES OBJECT_DEPENDS "${files}")
+endfunction()
