@@ -16,6 +16,7 @@
 #include "clock/system_clock.hpp"
 #include "daemon/serve.hpp"
 #include "http/transport.hpp"
+#include "http/web.hpp"
 #include "secrets/sodium_secrets.hpp"
 #include "storage/postgres/open.hpp"
 #include "storage/sqlite/open.hpp"
@@ -63,7 +64,8 @@ using Log = std::function<void(std::string_view line)>;
 barnacle::Result<std::shared_ptr<void>> open_http(Rooms& rooms, barnacle::app::House& house,
                                                   const barnacle::http::Listening& listening, const Log& log) {
   const auto door = std::make_shared<HttpDoor>(
-      HttpDoor{.site = {.house = house, .secrets = rooms.kept_secrets(), .log = log}, .server = nullptr});
+      HttpDoor{.site = {.house = house, .secrets = rooms.kept_secrets(), .log = log, .web = barnacle::http::web_file},
+               .server = nullptr});
   auto server = barnacle::http::Server::open(door->site, listening);
   if (!server) return server.refusal();
   door->server = std::move(*server);

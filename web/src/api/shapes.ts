@@ -137,4 +137,6 @@ export type QuickReading = {
   reading: string;
   chips: { kind: string; label: string }[];
   date_refused?: { text: string } | null;
+  /** Why it cannot be added as it stands: nobody of that name, two of them. */
+  refused?: { text: string } | null;
 };

@@ -71,6 +71,7 @@ export function QuickAdd({ onClose }: { onClose: () => void }) {
                 ))}
               </div>
               <p className="sm t2">{reading.reading}</p>
+              {reading.refused && <p className="sm m">{reading.refused.text}</p>}
             </>
           )}
         </div>

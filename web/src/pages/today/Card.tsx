@@ -11,7 +11,7 @@ import { Chip } from '../../parts/ui/Chip';
 import { Icon } from '../../parts/ui/Icon';
 import { useKeys } from '../../shell/keys';
 import { useDone } from '../../shell/undo';
-import { wordOf } from '../../words/names';
+import { nameOf, wordOf } from '../../words/names';
 import { clock, dayName } from '../../words/time';
 import { useWords, type Word } from '../../words/words';
 import { Known } from './Known';
@@ -32,34 +32,34 @@ function mailTo(address: string, draft: Prepared['draft']) {
 /** One contact, ready to act on: why now, what to say, and what came of it. */
 export function Card({ contact: id, onDone }: { contact: string; onDone: () => void }) {
   const words = useWords();
-  const prepared = useQuery(preparedQuery(id));
   const file = useQuery(contactQuery(id));
-  const fault = prepared.error ?? file.error;
-  if (fault) {
+  if (file.error) {
     return (
       <section className="focus">
         <div className="scroll" role="alert">
-          <p>{words('state.failed', { why: fault.message })}</p>
-          <Button onClick={() => void Promise.all([prepared.refetch(), file.refetch()])}>
-            {words('state.try_again')}
-          </Button>
+          <p>{words('state.failed', { why: file.error.message })}</p>
+          <Button onClick={() => void file.refetch()}>{words('state.try_again')}</Button>
         </div>
       </section>
     );
   }
-  const touch = prepared.data?.touch;
-  if (!prepared.data || !file.data || !touch) return <section className="focus" aria-busy="true" />;
-  return <Ready key={touch.id} prepared={prepared.data} touch={touch} file={file.data} onDone={onDone} />;
+  const touch = file.data?.next;
+  if (!file.data || !touch) return <section className="focus" aria-busy={file.isPending} />;
+  return <Ready key={touch.id} touch={touch} file={file.data} onDone={onDone} />;
 }
 
-type Props = { prepared: Prepared; touch: Touch; file: ContactFile; onDone: () => void };
+type Props = { touch: Touch; file: ContactFile; onDone: () => void };
 
-function Ready({ prepared, touch, file, onDone }: Props) {
+function Ready({ touch, file, onDone }: Props) {
   const words = useWords();
+  // What to say comes on its own: without it one still sees who and why, and says what came of it.
+  const preparing = useQuery(preparedQuery(file.contact.id));
+  const prepared = preparing.data;
   const queries = useQueryClient();
   const { done, failed } = useDone();
   const [open, setOpen] = useState<Open>({ what: 'nothing' });
   const contact: Contact = file.contact;
+  const name = nameOf(contact);
   const phone = contact.phones[0]?.number;
   const address = contact.emails.find((email) => !email.bounced_at)?.address;
   const outcomes = outcomesOf(touch.channel);
@@ -71,7 +71,7 @@ function Ready({ prepared, touch, file, onDone }: Props) {
     onDone();
     const fresh = await queries.fetchQuery({ ...contactQuery(contact.id), staleTime: 0 }).catch(() => null);
     const next = fresh?.next;
-    const values = { name: prepared.contact, outcome: outcomeWord(outcome) };
+    const values = { name, outcome: outcomeWord(outcome) };
     await done(
       next
         ? words('outcome.recorded_next', {
@@ -97,7 +97,7 @@ function Ready({ prepared, touch, file, onDone }: Props) {
     else record.mutate({ contact: contact.id, touch: touch.id, outcome: choice.outcome });
   };
   const callThem = phone ? () => location.assign(`tel:${phone}`) : undefined;
-  const mailThem = address ? () => location.assign(mailTo(address, prepared.draft)) : undefined;
+  const mailThem = address ? () => location.assign(mailTo(address, prepared?.draft ?? null)) : undefined;
   const openLater = () => setOpen({ what: 'later' });
   const finish = () => choose(outcomes[0]);
   useKeys({
@@ -112,7 +112,7 @@ function Ready({ prepared, touch, file, onDone }: Props) {
   });
 
   const speaks = isSpoken(touch.channel);
-  const place = [[contact.title, prepared.organization].filter(Boolean).join(', '), contact.address.city];
+  const place = [[contact.title, file.organization?.name].filter(Boolean).join(', '), contact.address.city];
   const reason = touch.why[0]?.sentence ?? '';
   const callButton = callThem && (
     <Button look={speaks ? 'primary' : 'plain'} size="large" icon="phone" shortcut="C" onClick={callThem}>
@@ -125,14 +125,14 @@ function Ready({ prepared, touch, file, onDone }: Props) {
     </Button>
   );
   return (
-    <section className="focus" aria-label={words('today.card', { name: prepared.contact })}>
+    <section className="focus" aria-label={words('today.card', { name })}>
       <div className="scroll">
         <div className="person">
-          <Avatar name={prepared.contact} size="large" />
+          <Avatar name={name} size="large" />
           <div className="grow">
             <h2 className="name">
               <Link to="/contacts/$id" params={{ id: contact.id }}>
-                {prepared.contact}
+                {name}
               </Link>
             </h2>
             <p className="t2 sm">
@@ -141,7 +141,7 @@ function Ready({ prepared, touch, file, onDone }: Props) {
             </p>
           </div>
           {touch.choice === 'inquiry' && (
-            <ReplyClock from={Date.parse(touch.due_at)} until={Date.parse(touch.window_end)} name={prepared.contact} />
+            <ReplyClock from={Date.parse(touch.due_at)} until={Date.parse(touch.window_end)} name={name} />
           )}
         </div>
         <div className="why-now">
@@ -159,18 +159,28 @@ function Ready({ prepared, touch, file, onDone }: Props) {
           aria-controls="prepared"
           onClick={() => setUnfolded(!unfolded)}
         >
-          {prepared.call_plan && <Chip icon="note">{words('card.plan_ready')}</Chip>}
-          {prepared.call_plan?.voicemail && (
+          {prepared?.call_plan && <Chip icon="note">{words('card.plan_ready')}</Chip>}
+          {prepared?.call_plan?.voicemail && (
             <Chip icon="voicemail">
               {words('card.voicemail_ready', { seconds: prepared.call_plan.voicemail.seconds })}
             </Chip>
           )}
-          {prepared.draft && <Chip icon="file">{words('card.draft_ready')}</Chip>}
+          {prepared?.draft && <Chip icon="file">{words('card.draft_ready')}</Chip>}
           <span className="sm m">{words(unfolded ? 'card.fold' : 'card.unfold')}</span>
         </button>
         <div id="prepared" className={unfolded ? 'cols' : 'cols folded'}>
-          <Preparation prepared={prepared} givenName={contact.given_name || prepared.contact} />
-          <Known prepared={prepared} file={file} />
+          {prepared && <Preparation prepared={prepared} givenName={contact.given_name || name} />}
+          {!prepared && (
+            <div aria-busy={preparing.isPending}>
+              {preparing.error && (
+                <div className="card body" role="alert">
+                  <p>{words('state.failed', { why: preparing.error.message })}</p>
+                  <Button onClick={() => void preparing.refetch()}>{words('state.try_again')}</Button>
+                </div>
+              )}
+            </div>
+          )}
+          <Known asset={prepared?.asset ?? null} file={file} />
         </div>
         <div className="card after" role="group" aria-label={words('outcome.title')}>
           {outcomes.map((choice, index) => (
@@ -201,12 +211,12 @@ function Ready({ prepared, touch, file, onDone }: Props) {
           </Button>
         </span>
       </div>
-      {open.what === 'later' && (
-        <Later contact={contact.id} name={prepared.contact} onClose={() => setOpen({ what: 'nothing' })} />
-      )}
+      {open.what === 'later' && <Later contact={contact.id} name={name} onClose={() => setOpen({ what: 'nothing' })} />}
       {open.what === 'wrap-up' && (
         <WrapUp
-          prepared={prepared}
+          contact={contact.id}
+          name={name}
+          times={prepared?.call_plan?.times ?? []}
           touch={touch}
           outcome={open.outcome}
           onClose={() => setOpen({ what: 'nothing' })}

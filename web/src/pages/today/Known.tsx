@@ -1,4 +1,4 @@
-import type { ContactFile, Prepared } from '../../api/shapes';
+import type { Asset, ContactFile } from '../../api/shapes';
 import { Chip, type Tone } from '../../parts/ui/Chip';
 import { Icon } from '../../parts/ui/Icon';
 import { wordOf } from '../../words/names';
@@ -7,7 +7,7 @@ import { useWords } from '../../words/words';
 const permissionTone: Record<string, Tone> = { granted: 'ok', denied: 'warn', withdrawn: 'danger', unknown: 'plain' };
 
 /** What goes with the touch, and what the contact told us. */
-export function Known({ prepared, file }: { prepared: Prepared; file: ContactFile }) {
+export function Known({ asset, file }: { asset: Asset | null; file: ContactFile }) {
   const words = useWords();
   const { discovery, source, issue, permissions, temperature } = file.contact;
   const permission = permissions.at(-1)?.answer ?? 'unknown';
@@ -21,7 +21,7 @@ export function Known({ prepared, file }: { prepared: Prepared; file: ContactFil
   const problem = discovery.problems[0];
   return (
     <div className="stack wide">
-      {prepared.asset && (
+      {asset && (
         <article className="card">
           <header>
             <h3>{words('card.worth_sending')}</h3>
@@ -31,8 +31,8 @@ export function Known({ prepared, file }: { prepared: Prepared; file: ContactFil
               <span className="th">
                 <Icon name="file" />
               </span>
-              <div className="nm">{prepared.asset.title}</div>
-              <div className="fit">{prepared.asset.form}</div>
+              <div className="nm">{asset.title}</div>
+              <div className="fit">{asset.form}</div>
             </div>
           </div>
         </article>

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { call } from '../../api/client';
-import type { Channel, OutcomeReport, Prepared, Touch } from '../../api/shapes';
+import type { Channel, OutcomeReport, Touch } from '../../api/shapes';
 import { Button } from '../../parts/ui/Button';
 import { Dialog } from '../../parts/ui/Dialog';
 import { Input, Select, TextArea } from '../../parts/ui/Field';
@@ -21,7 +21,10 @@ const ways: [Ending['way'], Word][] = [
 ];
 
 type Props = {
-  prepared: Prepared;
+  contact: string;
+  name: string;
+  /** Wall times that suit both, to pick from. */
+  times: string[];
   touch: Touch;
   outcome: string;
   onClose: () => void;
@@ -29,10 +32,9 @@ type Props = {
 };
 
 /** The next-step gate: a conversation is saved with what follows from it, or not at all. */
-export function WrapUp({ prepared, touch, outcome, onClose, onRecorded }: Props) {
+export function WrapUp({ contact, name, times, touch, outcome, onClose, onRecorded }: Props) {
   const words = useWords();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const times = prepared.call_plan?.times ?? [];
   const [way, setWay] = useState<Ending['way']>(outcome === 'not now' ? 'later' : 'step');
   const [heard, setHeard] = useState('');
   const [what, setWhat] = useState('');
@@ -57,11 +59,7 @@ export function WrapUp({ prepared, touch, outcome, onClose, onRecorded }: Props)
     },
   });
   return (
-    <Dialog
-      title={words('wrap.title', { name: prepared.contact })}
-      closeLabel={words('dialog.close')}
-      onClose={onClose}
-    >
+    <Dialog title={words('wrap.title', { name })} closeLabel={words('dialog.close')} onClose={onClose}>
       <form
         className="stack loose"
         noValidate
@@ -69,7 +67,7 @@ export function WrapUp({ prepared, touch, outcome, onClose, onRecorded }: Props)
           event.preventDefault();
           setTried(true);
           if (Object.keys(faults).length > 0) return;
-          const met = { contact: prepared.contact_id, touch: touch.id, planned: touch.channel, outcome, heard, zone };
+          const met = { contact: contact, touch: touch.id, planned: touch.channel, outcome, heard, zone };
           record.mutate(conversation(met, ending));
         }}
       >
@@ -146,7 +144,7 @@ export function WrapUp({ prepared, touch, outcome, onClose, onRecorded }: Props)
           <Button type="submit" look="primary" size="large" disabled={record.isPending}>
             {words('wrap.save')}
           </Button>
-          <span className="sm t3 grow">{words('wrap.gate', { name: prepared.contact })}</span>
+          <span className="sm t3 grow">{words('wrap.gate', { name })}</span>
         </div>
       </form>
     </Dialog>
