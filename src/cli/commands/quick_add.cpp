@@ -1,66 +1,13 @@
 #include "domain/quick_add/quick_add.hpp"
-#include "app/add_contact.hpp"
-#include "app/change_plan.hpp"
-#include "app/edit_contact.hpp"
-#include "app/keep_deals.hpp"
-#include "app/keep_sellers.hpp"
+#include "app/add_line.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/words.hpp"
 #include "documents/documents.hpp"
-#include "formats/person_name.hpp"
 
 namespace barnacle::cli {
 
 namespace {
-
-// What the line says, done: somebody found or added, tagged, planned for. One transaction, so that nothing is half
-// done.
-Result<app::ChangedPlan> carry_out(app::Desk& desk, ContactId known, const QuickLine& line, SellerId owner,
-                                   const std::string& zone, std::string_view text) {
-  ContactId id = known;
-  if (id.is_nil()) {
-    const PersonName name = person_name_from_text(line.who);
-    app::NewContact given{.given_name = name.given, .family_name = name.family, .source = "quick add", .owner = owner};
-    if (!line.email.empty()) given.emails.push_back({.address = line.email, .label = ""});
-    if (!line.phone.empty()) given.phones.push_back({.number = line.phone, .label = ""});
-    given.temperature = line.temperature;
-    given.tags = line.tags;
-    if (line.verb == QuickVerb::lead)
-      given.inquiry =
-          Inquiry{.at = desk.now, .source = "quick add", .words = line.about.empty() ? line.rest : line.about};
-    const auto added = app::add_contact(desk, given);
-    if (!added) return added.refusal();
-    id = added->contact.id;
-  } else {
-    app::ContactEdit edit{.reason = std::string(text), .add_tags = line.tags};
-    edit.temperature = line.temperature;
-    if (line.verb == QuickVerb::note) {
-      const auto file = app::take_file(desk, id);
-      edit.notes = file->contact.notes + (file->contact.notes.empty() ? "" : "\n") +
-                   (line.about.empty() ? line.rest : line.about);
-    }
-    if (edit.notes || edit.temperature || !edit.add_tags.empty()) {
-      if (auto changed = app::edit_contact(desk, id, edit); !changed) return changed.refusal();
-    }
-    if (!owner.is_nil()) {
-      if (auto given = app::change_owner(desk, id, owner); !given) return given.refusal();
-    }
-  }
-  if (line.amount) {
-    const auto deal = app::add_deal(
-        desk, {.name = line.about.empty() ? line.who : line.about, .contacts = {id}, .amount = line.amount});
-    if (!deal) return deal.refusal();
-  }
-  const auto channel = channel_of(line.verb);
-  if (channel || line.when) {
-    app::Override wish{.channel = channel, .zone = zone, .subject = line.about, .reason = std::string(text)};
-    if (line.when && line.when->minute) wish.at = at_minute(line.when->day, *line.when->minute);
-    if (line.when && !line.when->minute && !line.when->on_reply) wish.day = line.when->day;
-    return app::override_plan(desk, id, wish);
-  }
-  return app::plan_touch(desk, id, "added in one line");
-}
 
 // "note ravi prefers mornings": the longest beginning that names a contact is whom it is about, the rest what it says.
 QuickLine about_somebody_known(Session& session, QuickLine line) {
@@ -118,8 +65,9 @@ int add(Session& session, const Arguments& arguments) {
     session.out().say(known.is_nil() ? "Would add " + line.who + "." : "Would change a contact known already.");
     return exit_done;
   }
-  const auto done =
-      session.perform([&](app::Desk& desk) { return carry_out(desk, known, line, owner, zone.name(), text); });
+  const auto done = session.perform([&](app::Desk& desk) {
+    return app::add_line(desk, {.line = line, .known = known, .owner = owner}, zone.name(), text);
+  });
   if (!done && known.is_nil() && done.refusal().code == "override.no_way") {
     const bool by_phone = line.verb == QuickVerb::call || line.verb == QuickVerb::text;
     return session.refuse(

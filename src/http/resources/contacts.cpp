@@ -1,17 +1,13 @@
 #include "documents/documents.hpp"
+#include "http/resources/answers.hpp"
 #include "http/resources/resources.hpp"
 
 namespace barnacle::http {
 
 namespace {
 
-template <class AnyId>
-Result<AnyId> id_asked(const Call& call, std::string_view name) {
-  const auto given = call.query(name);
-  if (!given) return AnyId{};
-  if (const auto id = AnyId::from_text(*given)) return *id;
-  return invalid("query." + std::string(name), "\"" + *given + "\" is no id of this kind.");
-}
+// For one page of those without a next step; the cursor goes on where the reading stopped.
+constexpr std::size_t contacts_read_max = 5'000;
 
 Result<ContactFilter> filter_asked(const Call& call) {
   ContactFilter filter;
@@ -33,8 +29,8 @@ Result<ContactFilter> filter_asked(const Call& call) {
 }
 
 Response list_contacts(Call& call) {
-  const auto known =
-      call.only_queries({"owner", "organization", "temperature", "tag", "cadence", "text", "limit", "cursor"});
+  const auto known = call.only_queries(
+      {"owner", "organization", "temperature", "tag", "cadence", "text", "next_step", "limit", "cursor"});
   if (!known) return call.refuse(known.refusal());
   const auto filter = filter_asked(call);
   if (!filter) return call.refuse(filter.refusal());
@@ -42,14 +38,27 @@ Response list_contacts(Call& call) {
   if (!limit) return call.refuse(limit.refusal());
   const auto after = call.cursor<ContactId>();
   if (!after) return call.refuse(after.refusal());
+  const auto next_step = call.query("next_step");
+  if (next_step && *next_step != "none") {
+    return call.refuse(invalid("query.next_step", "next_step takes \"none\": those without an agreed next step."));
+  }
   return call.look([&](app::Desk& desk) {
-    const auto page = desk.books.contacts().page(*filter, *after, *limit);
     std::vector<std::string> rows;
-    for (const Contact& contact : page) {
-      const auto planned = desk.books.touches().planned_of(contact.id);
-      rows.push_back(json_of(contact, planned ? &*planned : nullptr));
+    ContactId last = *after;
+    bool more = true;
+    std::size_t read = 0;
+    while (more && rows.size() < *limit && read < contacts_read_max) {
+      const auto page = desk.books.contacts().page(*filter, last, *limit - rows.size());
+      more = page.size() == *limit - rows.size();
+      read += page.size();
+      for (const Contact& contact : page) {
+        last = contact.id;
+        if (next_step && contact.next_step) continue;
+        const auto planned = desk.books.touches().planned_of(contact.id);
+        rows.push_back(json_of(contact, planned ? &*planned : nullptr));
+      }
     }
-    return call.list(rows, page.size() == *limit ? page.back().id.uuid : Uuid{});
+    return call.list(rows, more ? last.uuid : Uuid{});
   });
 }
 

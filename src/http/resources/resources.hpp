@@ -11,7 +11,18 @@ namespace barnacle::http {
 std::vector<Route> session_routes();
 std::vector<Route> queue_routes();
 std::vector<Route> contact_routes();
+std::vector<Route> contact_change_routes();
+std::vector<Route> plan_routes();
+std::vector<Route> silence_routes();
 std::vector<Route> outcome_routes();
+std::vector<Route> quick_add_routes();
+std::vector<Route> history_routes();
+std::vector<Route> deal_routes();
+std::vector<Route> organization_routes();
+std::vector<Route> cadence_routes();
+std::vector<Route> asset_routes();
+std::vector<Route> seller_routes();
+std::vector<Route> setting_routes();
 std::vector<Route> user_routes();
 std::vector<Route> token_routes();
 

@@ -1,0 +1,419 @@
+#!/usr/bin/env python3
+"""Holds every answer of the real server against api/openapi.json.
+
+api_test.py BARNACLE REPOSITORY   Starts the program on a temporary database, signs in for real, calls every operation
+with good and with bad input. Fails for an answer that the document does not describe (status, content type, schema), for
+an operation that is never called or never answers well, and for a route that has no operation or the other way round.
+"""
+import datetime
+import http.client
+import json
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+
+PASSWORD = "a long enough passphrase"
+PROGRAM, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
+DOCUMENT = json.loads((ROOT / "api/openapi.json").read_text(encoding="utf-8"))
+OPERATIONS = {
+    operation["operationId"]: (method.upper(), path, operation)
+    for path, methods in DOCUMENT["paths"].items()
+    for method, operation in methods.items()
+}
+faults = []
+seen = {}  # operationId -> statuses
+
+
+def fault(text):
+    faults.append(text)
+    print("FAULT", text, flush=True)
+
+
+def routes_of_the_source():
+    """Operation, method and path of each route, as the server lists them."""
+    found = {}
+    for source in (ROOT / "src/http").rglob("*.cpp"):
+        text = source.read_text(encoding="utf-8")
+        for method, path, _, operation in re.findall(
+            r'\{Method::(\w+),\s*"([^"]+)",\s*Door::(\w+),\s*"(\w+)"', text
+        ):
+            found[operation] = ("DELETE" if method == "del" else method.upper(), "/api/v1" + path)
+    return found
+
+
+def resolved(node):
+    while "$ref" in node:
+        target = DOCUMENT
+        for part in node["$ref"].lstrip("#/").split("/"):
+            target = target[part]
+        node = target
+    return node
+
+
+def check_schema(schema, value, where):
+    rooted = {**schema, "components": DOCUMENT["components"]}
+    checker = jsonschema.Draft202012Validator(rooted)
+    for error in list(checker.iter_errors(value))[:3]:
+        fault(f"{where}: {'/'.join(map(str, error.absolute_path))}: {error.message[:300]}")
+
+
+class Door:
+    """One caller: a browser with its cookie, or a program with its token."""
+
+    def __init__(self, address):
+        self.host, self.port = address.split("//")[1].split(":")
+        self.fields = {}
+
+    def ask(self, method, path, body=None, fields=None):
+        connection = http.client.HTTPConnection(self.host, int(self.port), timeout=60)
+        sent = {**self.fields, **(fields or {})}
+        if body is not None:
+            sent.setdefault("Content-Type", "application/json")
+        payload = body if isinstance(body, (str, bytes)) or body is None else json.dumps(body)
+        connection.request(method, path, payload, sent)
+        answer = connection.getresponse()
+        text = answer.read()
+        connection.close()
+        return answer, text
+
+    def call(self, operation_id, expected, body=None, fields=None, query="", **parameters):
+        """Calls one operation, checks the answer against the document, and gives its JSON and its fields."""
+        method, path, operation = OPERATIONS[operation_id]
+        for name, value in parameters.items():
+            path = path.replace("{" + name + "}", value)
+        answer, text = self.ask(method, path + query, body, fields)
+        where = f"{operation_id} {method} {path}{query} -> {answer.status}"
+        seen.setdefault(operation_id, set()).add(answer.status)
+        if answer.status != expected:
+            fault(f"{where}, expected {expected}: {text[:300]!r}")
+        described = operation["responses"].get(str(answer.status))
+        if described is None:
+            fault(f"{where}: the document has no such status")
+            return None, answer
+        content = resolved(described).get("content")
+        kind = (answer.getheader("Content-Type") or "").split(";")[0]
+        if not content:
+            if text:
+                fault(f"{where}: a body that the document does not describe")
+            return None, answer
+        if kind not in content:
+            fault(f"{where}: content type {kind}")
+            return None, answer
+        value = json.loads(text)
+        check_schema(content[kind]["schema"], value, where)
+        if not answer.getheader("Request-Id"):
+            fault(f"{where}: no Request-Id")
+        if body is not None and isinstance(body, dict) and answer.status < 300:
+            check_schema(operation["requestBody"]["content"]["application/json"]["schema"], body, where + " (request)")
+        return value, answer
+
+
+def in_days(days, time=None):
+    day = datetime.date.today() + datetime.timedelta(days=days)
+    return day.isoformat() + (f"T{time}" if time else "")
+
+
+def a_weekday(days):
+    day = datetime.date.today() + datetime.timedelta(days=days)
+    while day.weekday() > 4:
+        day += datetime.timedelta(days=1)
+    return day.isoformat()
+
+
+def story(admin, anybody):
+    """Calls every operation: first as it should be, then as it should not."""
+    me, _ = admin.call("getSession", 200)
+    maria, made = admin.call(
+        "addContact",
+        201,
+        {"name": "Maria Lopez", "organization": "Nordlys AS", "emails": [{"address": "Maria@Nordlys.no", "label": "work"}],
+         "phones": [{"number": "+4722334455", "label": ""}], "zone": "Europe/Oslo", "issue": "slow stock", "tags": ["fair"]},
+    )
+    id_ = maria["contact"]["id"]
+    if maria["contact"]["emails"][0]["address"] != "Maria@nordlys.no":
+        fault(f"the address is not in normal form: {maria['contact']['emails']}")
+    if made.getheader("Location") != f"/api/v1/contacts/{id_}":
+        fault("addContact: no Location")
+    organization = maria["contact"]["organization"]
+    admin.call("addContact", 200, {"name": "Maria Lopez", "emails": [{"address": "maria@nordlys.no"}], "title": "CEO"})
+    admin.call("addContact", 422, {"name": "Nobody", "wrong": 1})
+    refused, _ = admin.call("addContact", 422, {"emails": [{"address": 7}]})
+    if refused["errors"][0]["pointer"] != "/emails/0/address":
+        fault(f"the pointer is {refused['errors'][0]['pointer']}")
+    admin.call("addContact", 400, "{")
+    admin.call("addContact", 415, "name=x", {"Content-Type": "text/plain"})
+    ravi, _ = admin.call("addContact", 201, {"given_name": "Ravi", "family_name": "Rao", "emails": [{"address": "ravi@qa.example"}],
+                                             "phones": [{"number": "+441632960001"}]})
+    ravi_id = ravi["contact"]["id"]
+    other, _ = admin.call("addContact", 201, {"name": "Ravi Raoh", "emails": [{"address": "r.rao@qa.example"}]})
+
+    page, _ = admin.call("listContacts", 200, query="?limit=1")
+    if len(page["items"]) != 1 or not page["next_cursor"]:
+        fault("a page of one has one item and a cursor")
+    rest, _ = admin.call("listContacts", 200, query=f"?limit=200&cursor={page['next_cursor']}")
+    if id_ == rest["items"][0]["contact"]["id"] or len(rest["items"]) != 2:
+        fault("the second page goes on where the first ended")
+    found, _ = admin.call("listContacts", 200, query="?text=nordlys&tag=fair&next_step=none&temperature=promising")
+    if [row["contact"]["id"] for row in found["items"]] != [id_]:
+        fault("the filters do not find Maria alone")
+    admin.call("listContacts", 422, query="?colour=red")
+    admin.call("listContacts", 422, query="?limit=201")
+    admin.call("listContacts", 422, query="?owner=nobody")
+    # `fields` leaves members out, so its answer is looked at by itself.
+    _, text = admin.ask("GET", "/api/v1/contacts?fields=next")
+    if list(json.loads(text)["items"][0]) != ["next"]:
+        fault("fields=next gives more than that")
+
+    file, answer = admin.call("getContact", 200, id=id_)
+    tag = answer.getheader("ETag")
+    same, _ = admin.ask("GET", f"/api/v1/contacts/{id_}", fields={"If-None-Match": tag})
+    if same.status != 304:
+        fault(f"If-None-Match gives {same.status}")
+    admin.call("getContact", 404, id="con_nobody")
+    admin.call("editContact", 428, {"title": "Head"}, id=id_)
+    admin.call("editContact", 412, {"title": "Head"}, {"If-Match": '"999"'}, id=id_)
+    edited, answer = admin.call("editContact", 200, {"title": "Head", "tags": ["fair", "oslo"]}, {"If-Match": tag}, id=id_)
+    if edited["contact"]["tags"] != ["fair", "oslo"] or edited["contact"]["given_name"] != "Maria":
+        fault("a merge patch changes what it names and nothing else")
+    tag = answer.getheader("ETag")
+    admin.call("editContact", 422, {"title": None}, {"If-Match": tag}, id=id_)
+    _, answer = admin.call("editDiscovery", 200, {"success": "half the stock", "problems": [{"words": "slow stock"}]},
+                           {"If-Match": tag}, id=id_)
+    admin.call("editDiscovery", 404, {"success": "x"}, {"If-Match": "*"}, id="con_nobody")
+    admin.call("listDuplicates", 200)
+    admin.call("mergeContacts", 200, {"from": other["contact"]["id"]}, id=ravi_id)
+    admin.call("mergeContacts", 409, {"from": ravi_id}, id=ravi_id)
+
+    queue, _ = admin.call("getQueue", 200)
+    for name in ("length", "done", "minutes_planned", "minutes_of_blocks"):
+        if not isinstance(queue[name], int):
+            fault(f"the queue's {name} is no number")
+    admin.call("getQueue", 404, query="?seller=nobody")
+    admin.call("prepareTouch", 200, id=id_)
+    admin.call("prepareTouch", 404, id=id_, query="?letter=none-of-ours")
+    why, _ = admin.call("explainContact", 200, id=id_)
+    if not why["why"] or not why["next"]:
+        fault("Maria has no next touch with its reasons")
+    admin.call("getContactTimeline", 200, id=id_)
+    admin.call("listContactTouches", 200, id=id_)
+    cadences, _ = admin.call("listCadences", 200)
+    if not cadences["items"]:
+        text = (sorted((ROOT / "cadences").glob("*"))[0]).read_text(encoding="utf-8")
+        admin.call("saveCadence", 201, {"text": text})
+        cadences, _ = admin.call("listCadences", 200)
+    cadence = cadences["items"][0]
+    name = cadence["name"]
+    admin.call("getCadence", 200, name=name)
+    admin.call("getCadence", 404, name="none")
+    text = cadence["text"] or (sorted((ROOT / "cadences").glob("*"))[0]).read_text(encoding="utf-8")
+    admin.call("saveCadence", 200, {"text": text, "dry_run": True, "people": "move"})
+    admin.call("saveCadence", 201, {"text": text})
+    admin.call("saveCadence", 422, {"text": "no cadence"})
+    checked, _ = admin.call("checkCadence", 200, {"text": "no cadence"})
+    if not checked["faults"] or checked["faults"][0]["line"] < 1:
+        fault("a text that is no cadence has no faults")
+    admin.call("previewWalk", 200, id=id_, query=f"?cadence={name}")
+    admin.call("previewWalk", 422, id=id_)
+    admin.call("enrollContacts", 200, {"contacts": [id_, ravi_id], "dry_run": True}, name=name)
+    admin.call("enrollContacts", 404, {"contacts": [id_]}, name="none")
+    admin.call("enrollContact", 201, {"cadence": name}, id=id_)
+    admin.call("enrollContact", 404, {"cadence": "none"}, id=id_)
+    admin.call("pauseEnrollment", 200, {"until": in_days(9), "why": "fair"}, id=id_)
+    admin.call("resumeEnrollment", 200, id=id_)
+    admin.call("leaveCadence", 200, id=id_, query="?why=enough")
+    admin.call("leaveCadence", 409, id=id_)
+
+    # The next-step gate: a conversation is saved with what follows from it, or not at all.
+    gate, _ = admin.call("recordOutcome", 422, {"contact": id_, "channel": "call", "outcome": "connected", "words": "talked"})
+    if gate["errors"][0]["code"] != "gate.open":
+        fault(f"the gate says {gate['errors'][0]['code']}")
+    admin.call("recordOutcome", 201, {"contact": id_, "channel": "call", "outcome": "connected", "words": "talked",
+                                      "next_step": {"what": "show the pilot to Jana", "channel": "call",
+                                                    "at": a_weekday(7) + "T10:00", "zone": "Europe/Oslo", "agreed": True}})
+    signed, _ = admin.call("recordOutcome", 201, {"contact": ravi_id, "channel": "call", "outcome": "connected",
+                                                  "permission": {"answer": "granted", "words": "yes, write to me"}})
+    line = signed["contact"]["permissions"][-1]
+    if line["asked_by"] != me["name"] or line["at"].startswith("1970"):
+        fault("a permission is not signed by who asked, and when")
+    admin.call("recordOutcome", 404, {"contact": "con_0000000000000000000000000a", "outcome": "no answer"})
+    admin.call("recordOutcome", 422, {"contact": id_, "outcome": "vanished"})
+    admin.call("receiveTouch", 201, {"words": "yes, call me", "intent": "positive"}, id=ravi_id)
+    admin.call("receiveTouch", 422, {"intent": "mumbling"}, id=ravi_id)
+    admin.call("setNextStep", 200, {"what": "send the price list", "at": a_weekday(8) + "T11:00", "zone": "Europe/Oslo"}, id=id_)
+    admin.call("setNextStep", 422, {"what": "follow up", "at": a_weekday(8) + "T11:00", "zone": "Europe/Oslo"}, id=id_)
+    admin.call("addCommitment", 201, {"side": "ours", "what": "send the price", "due_on": in_days(3)}, id=id_)
+    admin.call("addCommitment", 422, {"side": "ours", "what": "", "due_on": in_days(3)}, id=id_)
+    admin.call("endCommitment", 200, {"kept": True}, id=id_, index="0")
+    admin.call("endCommitment", 404, {"kept": True}, id=id_, index="nine")
+    admin.call("planTouch", 200, {"at": a_weekday(10) + "T10:00", "zone": "Europe/Oslo", "channel": "call", "reason": "asked to"}, id=id_)
+    admin.call("planTouch", 422, {"at": a_weekday(10) + "T10:00"}, id=id_)
+    admin.call("skipTouch", 200, {"reason": "met at the fair"}, id=id_)
+    admin.call("skipTouch", 422, {"reason": ""}, id=id_)
+    admin.call("planTouch", 200, {"afresh": True}, id=id_)
+    admin.call("pauseContact", 200, {"until": in_days(5), "why": "moving"}, id=id_)
+    admin.call("resumeContact", 200, id=id_)
+    admin.call("recordPermission", 200, {"answer": "granted", "words": "sure", "basis": "consent"}, id=id_)
+    admin.call("recordPermission", 422, {"answer": "perhaps"}, id=id_)
+    admin.call("listPermissions", 200, id=id_)
+    stopped, _ = admin.call("stopContact", 200, {"reason": "said no", "words": "we build our own"}, id=ravi_id)
+    if stopped["next"] is not None:
+        fault("a stop leaves a next touch")
+    admin.call("enrollContact", 403, {"cadence": name}, id=ravi_id)
+    admin.call("liftStops", 422, {"why": ""}, id=ravi_id)
+    admin.call("liftStops", 200, {"why": "a mix-up of names"}, id=ravi_id)
+
+    admin.call("listOrganizations", 200)
+    admin.call("getOrganization", 200, id=organization)
+    admin.call("getOrganization", 404, id="org_none")
+    admin.call("pauseOrganization", 200, {"until": in_days(4), "why": "moving"}, id=organization)
+    admin.call("resumeOrganization", 200, id=organization)
+    admin.call("declareCrisis", 200, {"place": {"country": "NO"}, "until": in_days(3), "why": "storm"})
+    admin.call("endCrisis", 200, query="?place=NO")
+
+    deal, answer = admin.call("addDeal", 201, {"name": "40 seats", "contacts": [id_], "amount": {"minor": 4800000, "currency": "EUR"}})
+    deal_id = deal["id"]
+    admin.call("addDeal", 422, {"name": "of nobody"})
+    admin.call("listDeals", 200, query="?state=open")
+    admin.call("listOrganizationDeals", 200, id=organization)
+    admin.call("getDeal", 200, id=deal_id)
+    admin.call("getDeal", 404, id="deal_none")
+    admin.call("editDeal", 200, {"decision_date": in_days(60)}, {"If-Match": answer.getheader("ETag")}, id=deal_id)
+    admin.call("editDeal", 428, {"decision_date": in_days(60)}, id=deal_id)
+    admin.call("moveDeal", 200, {"stage": "presentation"}, id=deal_id)
+    admin.call("moveDeal", 422, {"stage": "daydream"}, id=deal_id)
+    admin.call("loseDeal", 422, {"because": ""}, id=deal_id)
+    admin.call("loseDeal", 200, {"because": "price"}, id=deal_id)
+    admin.call("reopenDeal", 200, id=deal_id)
+    admin.call("winDeal", 200, {}, id=deal_id)
+
+    asset, answer = admin.call("addAsset", 201, {"title": "How Nordlys halved its stock", "form": "case study",
+                                                 "link": "https://example.org/nordlys", "issues": ["slow stock"]})
+    admin.call("addAsset", 422, {"title": ""})
+    admin.call("listAssets", 200)
+    admin.call("listGaps", 200)
+    admin.call("getAsset", 200, id=asset["id"])
+    patched, answer = admin.call("editAsset", 200, {"language": "de"}, {"If-Match": answer.getheader("ETag")}, id=asset["id"])
+    if patched["title"] != asset["title"] or patched["language"] != "de":
+        fault("a patch of an asset changes more or less than it names")
+    admin.call("removeAsset", 428, id=asset["id"])
+    admin.call("removeAsset", 204, None, {"If-Match": answer.getheader("ETag")}, id=asset["id"])
+
+    ana, answer = admin.call("addSeller", 201, {"name": "Ana Ruiz", "zone": "Europe/Madrid", "place": {"country": "ES"}})
+    admin.call("addSeller", 422, {"name": "Nowhere", "zone": "Moon/Base"})
+    admin.call("addSeller", 409, {"name": "Ana Ruiz"})
+    admin.call("listSellers", 200)
+    admin.call("getSeller", 200, id=ana["id"])
+    admin.call("editSeller", 200, {"blocks": [{"from": 480, "to": 540}]}, {"If-Match": answer.getheader("ETag")}, id=ana["id"])
+    admin.call("takeLeave", 201, {"first": in_days(3), "last": in_days(9), "reason": "holidays", "cover": me["seller"]}, id=ana["id"])
+    admin.call("takeLeave", 422, {"first": in_days(9), "last": in_days(3)}, id=ana["id"])
+    admin.call("handOver", 200, {"to": me["seller"], "leaves_for_good": True}, id=ana["id"])
+    admin.call("handOver", 422, {"to": me["seller"]}, id=me["seller"])
+
+    admin.call("listSettings", 200)
+    admin.call("getSetting", 200, name="decision_lead_days")
+    admin.call("getSetting", 404, name="mood")
+    admin.call("changeSetting", 200, {"value": 45}, name="decision_lead_days")
+    admin.call("changeSetting", 200, {"value": "articles"}, name="pace")
+    admin.call("changeSetting", 422, {"value": "many"}, name="decision_lead_days")
+
+    line = {"text": "call maria in 3 days 11:00 about qa head #pharma", "dry_run": True}
+    reading, _ = admin.call("quickAdd", 200, line)
+    if reading["contact"] is None or reading["contact"]["id"] != id_ or not reading["chips"]:
+        fault(f"the line is read as {reading['reading']}")
+    admin.call("quickAdd", 201, {"text": line["text"]})
+    admin.call("quickAdd", 422, {"text": "x" * 1001})
+    timeline, _ = admin.call("getTimeline", 200, query="?limit=5")
+    admin.call("getTimeline", 200, query=f"?after={timeline['items'][-1]['id']}")
+    undone, _ = admin.call("undo", 200, {})
+    if undone["contact"] != id_ or undone["actor"] != me["name"]:
+        fault("undo takes back something else than what was done last")
+    report, _ = admin.call("audit", 200)
+    if report["violation_count"]:
+        fault(f"promises broken: {report['violations']}")
+
+    user, _ = admin.call("addUser", 201, {"name": "Ben Weiss", "email": "ben@example.org", "password": PASSWORD})
+    admin.call("addUser", 422, {"name": "", "email": "x", "password": "short"})
+    admin.call("listUsers", 200)
+    token, _ = admin.call("makeToken", 201, {"name": "reader", "scope": "read", "days": 3})
+    admin.call("makeToken", 422, {"name": ""})
+    admin.call("listTokens", 200)
+    reader = Door(f"http://{admin.host}:{admin.port}")
+    reader.fields = {"Authorization": "Bearer " + token["token"]}
+    reader.call("listContacts", 200)
+    reader.call("addContact", 403, {"name": "Not Allowed"})
+    reader.call("audit", 403)
+    admin.call("endToken", 204, id=token["id"])
+    reader.call("listContacts", 401)
+
+    # A browser: cookie, CSRF token, its own origin.
+    session, answer = anybody.call("signIn", 201, {"email": "ben@example.org", "password": PASSWORD})
+    anybody.call("signIn", 401, {"email": "ben@example.org", "password": "wrong wrong wrong"})
+    browser = Door(f"http://{admin.host}:{admin.port}")
+    browser.fields = {"Cookie": answer.getheader("Set-Cookie").split(";")[0], "X-CSRF-Token": session["csrf_token"],
+                      "Origin": f"http://{admin.host}:{admin.port}"}
+    browser.call("getSession", 200)
+    browser.call("skipTouch", 403, {"reason": "x"}, {"X-CSRF-Token": "guessed"}, id=id_)
+    browser.call("undo", 404, {})  # what somebody else did last is not his to take back by Z
+    session, answer = browser.call("changePassword", 200, {"old_password": PASSWORD, "new_password": PASSWORD + " too"})
+    browser.fields["Cookie"] = answer.getheader("Set-Cookie").split(";")[0]
+    browser.fields["X-CSRF-Token"] = session["csrf_token"]
+    browser.call("signOut", 204)
+    browser.call("getSession", 401)
+    admin.call("removeUser", 204, id=user["id"])
+    admin.call("removeUser", 404, id="acc_none")
+
+    # Nobody comes in without a key, whatever they ask.
+    for operation_id, (_, path, operation) in OPERATIONS.items():
+        if operation["security"]:
+            anybody.call(operation_id, 401, **{name: "x" for name in re.findall(r"\{(\w+)\}", path)})
+
+
+def main():
+    listed = routes_of_the_source()
+    for operation in sorted(set(listed) | set(OPERATIONS)):
+        document = OPERATIONS[operation][:2] if operation in OPERATIONS else None
+        if listed.get(operation) != document:
+            fault(f"{operation}: the server has {listed.get(operation)}, the document {document}")
+    with tempfile.TemporaryDirectory() as folder:
+        data = folder + "/data.sqlite"
+        cli = [PROGRAM, "--data", data]
+        subprocess.run(cli + ["init"], check=True, capture_output=True)
+        subprocess.run(cli + ["seller", "add", "Nora Lind", "--zone", "Europe/Oslo"], check=True, capture_output=True)
+        told = subprocess.run(cli + ["admin", "create", "Nora Lind", "--email", "nora@example.org", "--json"], check=True,
+                              capture_output=True, text=True)
+        password = json.loads(told.stdout)["password"]
+        server = subprocess.Popen(cli + ["serve", "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE,
+                                  stderr=subprocess.STDOUT, text=True)
+        try:
+            address = None
+            for line in server.stdout:
+                if found := re.search(r"http://[\d.]+:\d+", line):
+                    address = found[0]
+                    break
+            if not address:
+                sys.exit("the server said no address")
+            anybody = Door(address)
+            session, answer = anybody.call("signIn", 201, {"email": "nora@example.org", "password": password})
+            browser = Door(address)
+            browser.fields = {"Cookie": answer.getheader("Set-Cookie").split(";")[0],
+                              "X-CSRF-Token": session["csrf_token"], "Origin": address}
+            token, _ = browser.call("makeToken", 201, {"name": "tests", "scope": "admin", "days": 1})
+            admin = Door(address)
+            admin.fields = {"Authorization": "Bearer " + token["token"]}
+            story(admin, anybody)
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.wait(timeout=60)
+    for operation in OPERATIONS:
+        if not any(status < 300 for status in seen.get(operation, ())):
+            fault(f"{operation} never answers well")
+    print(f"{len(OPERATIONS)} operations, {sum(map(len, seen.values()))} kinds of answers, {len(faults)} faults")
+    sys.exit(1 if faults else 0)
+
+
+main()
