@@ -140,7 +140,7 @@ def story(admin, anybody):
     if made.getheader("Location") != f"/api/v1/contacts/{id_}":
         fault("addContact: no Location")
     organization = maria["contact"]["organization"]
-    admin.call("addContact", 200, {"name": "Maria Lopez", "emails": [{"address": "maria@nordlys.no"}], "title": "CEO"})
+    admin.call("addContact", 200, {"name": "Maria Lopez", "emails": [{"address": "Maria@nordlys.no"}], "title": "CEO"})
     admin.call("addContact", 422, {"name": "Nobody", "wrong": 1})
     refused, _ = admin.call("addContact", 422, {"emails": [{"address": 7}]})
     if refused["errors"][0]["pointer"] != "/emails/0/address":
@@ -326,7 +326,7 @@ def story(admin, anybody):
     if reading["contact"] is None or reading["contact"]["id"] != id_ or not reading["chips"]:
         fault(f"the line is read as {reading['reading']}")
     admin.call("quickAdd", 201, {"text": line["text"]})
-    admin.call("quickAdd", 422, {"text": "x" * 1001})
+    admin.call("quickAdd", 422, {"text": "call"})
     timeline, _ = admin.call("getTimeline", 200, query="?limit=5")
     admin.call("getTimeline", 200, query=f"?after={timeline['items'][-1]['id']}")
     undone, _ = admin.call("undo", 200, {})

@@ -44,7 +44,7 @@ Result<T> merged(Call& call, T current) {
   if (auto checked = call.body<T>(); !checked) return checked.refusal();
   JsonCursor json(call.request.body);
   JsonTrouble trouble;
-  expects(read_json<JsonForm::outside>(json, current, trouble), "what was read once is read again");
+  expects(json_shape::read_object<JsonForm::outside>(json, current, trouble), "what was read once is read again");
   return current;
 }
 

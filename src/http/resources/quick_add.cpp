@@ -19,8 +19,8 @@ BOOST_DESCRIBE_STRUCT(QuickAddBody, (), (text, dry_run))
 
 struct ChipSeen {
   ChipKind kind = ChipKind::who;
-  std::size_t from = 0;
-  std::size_t to = 0;
+  std::int64_t from = 0;  ///< bytes of the line
+  std::int64_t to = 0;
   std::string label;
 };
 BOOST_DESCRIBE_STRUCT(ChipSeen, (), (kind, from, to, label))
@@ -53,7 +53,9 @@ Zone zone_of(app::Desk& desk, SellerId seller) {
 LineSeen seen_of(const QuickAdd& parsed) {
   LineSeen seen;
   seen.reading = parsed.reading;
-  for (const Chip& chip : parsed.chips) seen.chips.push_back({chip.kind, chip.span.from, chip.span.to, chip.label});
+  for (const Chip& chip : parsed.chips)
+    seen.chips.push_back(
+        {chip.kind, static_cast<std::int64_t>(chip.span.from), static_cast<std::int64_t>(chip.span.to), chip.label});
   if (parsed.date_refused) seen.date_refused = Doubt{parsed.date_refused->code, parsed.date_refused->text};
   return seen;
 }
