@@ -233,12 +233,14 @@ int shm_map(sqlite3_file* base, int region, int size, int extend, void volatile*
 int shm_lock(sqlite3_file* base, int first, int count, int flags) {
   const Handle* self = &handle_of(base);
   File& file = file_of(base);
-  for (auto slot = static_cast<std::size_t>(first); slot < static_cast<std::size_t>(first + count); ++slot) {
+  for (auto slot = static_cast<std::size_t>(first);
+       slot < static_cast<std::size_t>(first) + static_cast<std::size_t>(count); ++slot) {
     if ((flags & SQLITE_SHM_UNLOCK) != 0) continue;
     const bool foreign = file.memory_exclusive[slot] != nullptr && file.memory_exclusive[slot] != self;
     if (foreign || ((flags & SQLITE_SHM_EXCLUSIVE) != 0 && file.memory_shared[slot] > 0)) return SQLITE_BUSY;
   }
-  for (auto slot = static_cast<std::size_t>(first); slot < static_cast<std::size_t>(first + count); ++slot) {
+  for (auto slot = static_cast<std::size_t>(first);
+       slot < static_cast<std::size_t>(first) + static_cast<std::size_t>(count); ++slot) {
     const int step = (flags & SQLITE_SHM_UNLOCK) != 0 ? -1 : 1;
     if ((flags & SQLITE_SHM_SHARED) != 0) {
       file.memory_shared[slot] += step;

@@ -320,49 +320,6 @@ class WatchedCadences final : public CadenceBook {
   CadenceBook& inner_;
 };
 
-class WatchedImports final : public ImportBook {
- public:
-  explicit WatchedImports(Watch& watch) : watch_(watch), inner_(watch.inner.imports()) {}
-  std::optional<Import> find(ImportId id) override { return inner_.find(id); }
-  std::optional<Import> with_digest(std::string_view digest) override { return inner_.with_digest(digest); }
-  void put(const Import& import) override { inner_.put(import); }
-  void add_refused(ImportId import, const RefusedRow& row) override { inner_.add_refused(import, row); }
-  std::vector<RefusedRow> refused(ImportId import, std::int64_t after_row, std::size_t limit) override {
-    return inner_.refused(import, after_row, limit);
-  }
-  std::vector<Import> latest(std::size_t limit) override { return inner_.latest(limit); }
-
- private:
-  Watch& watch_;
-  ImportBook& inner_;
-};
-
-class WatchedSettings final : public SettingBook {
- public:
-  explicit WatchedSettings(Watch& watch) : watch_(watch), inner_(watch.inner.settings()) {}
-  Policy policy() override { return inner_.policy(); }
-  void put_policy(const Policy& policy) override { inner_.put_policy(policy); }
-  std::int64_t reference_version() override { return inner_.reference_version(); }
-  std::optional<std::string> text(std::string_view name) override { return inner_.text(name); }
-  void put_text(std::string_view name, std::string_view value) override { inner_.put_text(name, value); }
-  std::vector<std::pair<std::string, std::string>> texts() override { return inner_.texts(); }
-
- private:
-  Watch& watch_;
-  SettingBook& inner_;
-};
-
-class WatchedTallies final : public TallyBook {
- public:
-  explicit WatchedTallies(Watch& watch) : watch_(watch), inner_(watch.inner.tallies()) {}
-  void add(const TallyLine& line) override { inner_.add(line); }
-  std::vector<TallyLine> all() override { return inner_.all(); }
-
- private:
-  Watch& watch_;
-  TallyBook& inner_;
-};
-
 class WatchedBooks final : public Books {
  public:
   WatchedBooks(WatchedStorage& storage, std::unique_ptr<Books> inner)
@@ -375,10 +332,7 @@ class WatchedBooks final : public Books {
         deals_(watch_),
         sellers_(watch_),
         assets_(watch_),
-        cadences_(watch_),
-        imports_(watch_),
-        settings_(watch_),
-        tallies_(watch_) {}
+        cadences_(watch_) {}
 
   ContactBook& contacts() override { return contacts_; }
   OrganizationBook& organizations() override { return organizations_; }
@@ -388,10 +342,10 @@ class WatchedBooks final : public Books {
   CadenceBook& cadences() override { return cadences_; }
   TouchBook& touches() override { return touches_; }
   Timeline& timeline() override { return timeline_; }
-  ImportBook& imports() override { return imports_; }
-  SettingBook& settings() override { return settings_; }
-  TallyBook& tallies() override { return tallies_; }
-  UserBook& users() override { return watch_.inner.users(); }
+  ImportBook& imports() override { return inner_->imports(); }
+  SettingBook& settings() override { return inner_->settings(); }
+  TallyBook& tallies() override { return inner_->tallies(); }
+  UserBook& users() override { return inner_->users(); }
 
   void commit() override {
     // Whoever dies in the middle of this does not know whether it lasted.
@@ -412,9 +366,6 @@ class WatchedBooks final : public Books {
   WatchedSellers sellers_;
   WatchedAssets assets_;
   WatchedCadences cadences_;
-  WatchedImports imports_;
-  WatchedSettings settings_;
-  WatchedTallies tallies_;
 };
 
 }  // namespace

@@ -117,7 +117,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     });
     context.setDefaultTimeout(30_000); // a busy machine hashes a password slowly
     const said = [];
-    context.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()));
+    context.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(`${message.text()} ${message.location().url}`));
     context.on('weberror', (fault) => said.push(String(fault.error())));
     try {
       const page = await signedIn(context);

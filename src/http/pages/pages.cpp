@@ -43,7 +43,9 @@ Response page(int status, std::string_view title, std::string_view body) {
       "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
       "content=\"width=device-width,initial-scale=1\"><title>";
   html += escaped(title);
-  html += " - Barnacle</title><link rel=\"stylesheet\" href=\"";
+  html +=
+      " - Barnacle</title><link rel=\"icon\" type=\"image/svg+xml\" href=\"/favicon.svg\"><link rel=\"stylesheet\" "
+      "href=\"";
   html += style_path;
   html += "\"></head><body><main><h1>";
   html += escaped(title);

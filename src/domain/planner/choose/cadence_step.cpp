@@ -32,7 +32,7 @@ std::optional<Wish> cadence_step(const Bearings& bearings) {
     wish.solicited = true;
   }
   wish.because = bearings.said([&] {
-    const std::string which = "step " + std::to_string(next.step + 1) + " of " + cadence.name;
+    std::string which = "step " + std::to_string(next.step + 1) + " of " + cadence.name;
     if (next.stand_in_because.empty()) return which;
     return which + "; " + next.stand_in_because + ", so another channel by hand";
   });
