@@ -148,7 +148,7 @@ function Ready({ touch, file, onDone }: Props) {
           <Icon name="bolt" />
           <div>
             <span className="b">{touch.subject}</span>
-            {touch.subject && '. '}
+            {touch.subject && (/[.?!…]$/.test(touch.subject) ? ' ' : '. ')}
             <span className="t2">{reason}</span>
           </div>
         </div>
