@@ -13,7 +13,7 @@ namespace {
 constexpr days forgotten_after{30};
 
 constexpr int values_in_a_row_max = 4;  // S59
-// By hand as well: tries to reach somebody who came to us, answers and what was agreed are fewer.
+// By hand as well, and besides answers and meetings: the tries of one day to reach somebody are fewer.
 constexpr int touches_a_day_max = 8;
 
 bool has_stop(const Contact& contact) {
@@ -175,7 +175,8 @@ void Oracle::went_out(const Touch& touch, Instant now) {
   };
   if (one.ended) wrong(promise::nobody_is_pestered, "it went out after they were stopped.");
   const LocalDay their_day = local_day(now, zone_of(one.contact));
-  one.on_last_day = their_day == one.last_day ? one.on_last_day + 1 : 1;
+  const bool is_theirs = answers(touch.choice) || touch.channel == Channel::meeting;  // they wrote, or agreed to it
+  one.on_last_day = (their_day == one.last_day ? one.on_last_day : 0) + (is_theirs ? 0 : 1);
   one.last_day = their_day;
   if (one.on_last_day > touches_a_day_max)
     wrong(promise::nobody_is_pestered, "touch " + std::to_string(one.on_last_day) + " of their day.");
