@@ -46,8 +46,9 @@ struct Cast {
     contact.temperature_since = contact.created_at = start;
     return contact;
   }
+  Shelf empty_library;
   Situation situation(const Contact& contact) const {
-    return {contact, nullptr, ana, nullptr, deals, nullptr, {}, {}, nullptr};
+    return {contact, nullptr, ana, nullptr, deals, nullptr, empty_library, {}, nullptr};
   }
   CadencePreview preview(const Cadence& cadence) const {
     return preview_cadence(cadence, situation(maria), policy, start);
