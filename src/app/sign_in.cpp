@@ -93,6 +93,11 @@ Result<Done> sign_out(House& house, CredentialId session) {
   });
 }
 
+Result<Done> forget_sign_ins(Desk& desk) {
+  desk.books.users().forget_ended(desk.now - days(1));
+  return Done{};
+}
+
 Result<SignedIn> change_password(House& house, Secrets& secrets, const User& user, std::string_view old_password,
                                  std::string_view new_password, std::string_view peer) {
   if (const auto good = check_password(new_password, user); !good) return good.refusal();

@@ -42,6 +42,10 @@ Result<Done> sign_out(House& house, CredentialId session);
 Result<SignedIn> change_password(House& house, Secrets& secrets, const User& user, std::string_view old_password,
                                  std::string_view new_password, std::string_view peer);
 
+/// Forgets credentials that ended, and counts of tries, a day ago: nobody comes in by the ones or is held back by the
+/// others any more.
+Result<Done> forget_sign_ins(Desk& desk);
+
 /// Begins a session in a transaction that is open already.
 SignedIn begin_session(Desk& desk, Secrets& secrets, const User& user);
 

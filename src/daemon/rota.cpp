@@ -4,6 +4,7 @@
 
 #include "app/audit.hpp"
 #include "app/replan_many.hpp"
+#include "app/sign_in.hpp"
 #include "app/undo.hpp"
 #include "base/text.hpp"
 
@@ -41,6 +42,12 @@ Result<std::string> forget_undo(app::House& house) {
   return std::string();
 }
 
+Result<std::string> forget_sign_ins(app::House& house) {
+  const auto forgotten = app::perform(house, "barnacle", [](app::Desk& desk) { return app::forget_sign_ins(desk); });
+  if (!forgotten) return forgotten.refusal();
+  return std::string();
+}
+
 Result<std::string> audit(app::House& house) {
   const app::AuditReport report = app::look(house, [](app::Desk& desk) { return app::audit(desk); });
   std::string line = counted(report.contacts, "contact") + ", " + std::to_string(report.with_next_touch) +
@@ -59,6 +66,7 @@ std::vector<Chore> all_chores() {
       {"leftovers", "what a missed day left over gets new days by rank", hours(1), minutes(5), replan_leftovers},
       {"zones", "plans keep their wall time when a zone's rules change", hours(1), minutes(10), follow_zone_rules},
       {"undo", "what undo kept for 7 days is forgotten", nightly, hours(2), forget_undo},
+      {"sign-ins", "sessions, links and tokens that ended are forgotten", nightly, hours(2), forget_sign_ins},
       {"audit", "the promises are proved over every contact", nightly, hours(3), audit},
   };
 }

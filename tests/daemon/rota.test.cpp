@@ -131,5 +131,31 @@ TEST_F(Night, what_a_missed_week_left_over_is_planned_again_and_the_audit_is_cle
   EXPECT_EQ(overdue(), 0u);
 }
 
+TEST_F(Night, ended_sessions_and_old_tries_are_forgotten_and_others_kept) {
+  const auto with_users = [&](auto&& verb) {
+    return app::perform(house, "ana", [&](app::Desk& desk) -> Result<Done> {
+      verb(desk.books.users());
+      return Done{};
+    });
+  };
+  const std::string digest(32, 'd');
+  const Credential session{.id = ids.make<CredentialId>(clock.now()), .ends_at = clock.now() + days(14)};
+  ASSERT_TRUE(with_users([&](UserBook& users) {
+    users.add(session, digest);
+    users.put_attempts("ana@brno.example", {3, clock.now()});
+  }));
+  const auto run_all = [&] { Rota(daemon::all_chores()).run_due(house); };
+  const auto kept = [&] {
+    return app::look(house, [&](app::Desk& desk) { return desk.books.users().credential(digest).has_value(); });
+  };
+  run_all();
+  EXPECT_TRUE(kept());
+  EXPECT_EQ(app::look(house, [](app::Desk& desk) { return desk.books.users().attempts("ana@brno.example").count; }), 3);
+  clock.advance(days(16));
+  run_all();
+  EXPECT_FALSE(kept());
+  EXPECT_EQ(app::look(house, [](app::Desk& desk) { return desk.books.users().attempts("ana@brno.example").count; }), 0);
+}
+
 }  // namespace
 }  // namespace barnacle
