@@ -31,10 +31,7 @@ export function rememberCsrfToken(token: string) {
 export async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (method !== 'GET') {
-    headers['X-CSRF-Token'] = csrfToken;
-    if (method === 'POST') headers['Idempotency-Key'] = crypto.randomUUID();
-  }
+  if (method !== 'GET') headers['X-CSRF-Token'] = csrfToken;
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}`, {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
 import { contactQuery } from '../../api/queries';
+import { Heard } from '../../parts/Heard';
 import { Avatar } from '../../parts/ui/Avatar';
 import { Button } from '../../parts/ui/Button';
 import { Chip } from '../../parts/ui/Chip';
@@ -120,30 +121,7 @@ export function ContactPage() {
                     </dd>
                   </div>
                 ))}
-                {discovery.success && (
-                  <>
-                    <dt>{words('card.success')}</dt>
-                    <dd>{discovery.success}</dd>
-                  </>
-                )}
-                {discovery.who_else && (
-                  <>
-                    <dt>{words('card.who_else')}</dt>
-                    <dd>{discovery.who_else}</dd>
-                  </>
-                )}
-                {contact.issue && (
-                  <>
-                    <dt>{words('card.issue')}</dt>
-                    <dd>{contact.issue}</dd>
-                  </>
-                )}
-                {contact.source && (
-                  <>
-                    <dt>{words('card.came_from')}</dt>
-                    <dd>{contact.source}</dd>
-                  </>
-                )}
+                <Heard contact={contact} />
               </dl>
               {discovery.problems.length === 0 && <p className="gap">{words('card.nothing_known')}</p>}
             </div>

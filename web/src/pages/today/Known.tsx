@@ -1,5 +1,6 @@
 import type { Asset, ContactFile } from '../../api/shapes';
 import { Chip, type Tone } from '../../parts/ui/Chip';
+import { Heard } from '../../parts/Heard';
 import { Icon } from '../../parts/ui/Icon';
 import { wordOf } from '../../words/names';
 import { useWords } from '../../words/words';
@@ -9,7 +10,7 @@ const permissionTone: Record<string, Tone> = { granted: 'ok', denied: 'warn', wi
 /** What goes with the touch, and what the contact told us. */
 export function Known({ asset, file }: { asset: Asset | null; file: ContactFile }) {
   const words = useWords();
-  const { discovery, source, issue, permissions, temperature } = file.contact;
+  const { discovery, issue, permissions, temperature } = file.contact;
   const permission = permissions.at(-1)?.answer ?? 'unknown';
   const deal = file.deals.find(({ state }) => state === 'open');
   const money = (amount: { minor: number; currency: string }) =>
@@ -56,30 +57,7 @@ export function Known({ asset, file }: { asset: Asset | null; file: ContactFile 
                 )}
               </>
             )}
-            {discovery.success && (
-              <>
-                <dt>{words('card.success')}</dt>
-                <dd>{discovery.success}</dd>
-              </>
-            )}
-            {discovery.who_else && (
-              <>
-                <dt>{words('card.who_else')}</dt>
-                <dd>{discovery.who_else}</dd>
-              </>
-            )}
-            {issue && (
-              <>
-                <dt>{words('card.issue')}</dt>
-                <dd>{issue}</dd>
-              </>
-            )}
-            {source && (
-              <>
-                <dt>{words('card.came_from')}</dt>
-                <dd>{source}</dd>
-              </>
-            )}
+            <Heard contact={file.contact} />
             {deal && (
               <>
                 <dt>{words('contact.deals')}</dt>
