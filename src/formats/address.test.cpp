@@ -139,6 +139,7 @@ TEST(Phone, ReadsNumbersAsPeopleWriteThem) {
   EXPECT_EQ(phone("tel:+1-415-555-2671;ext=5"), "+14155552671;ext=5");
   EXPECT_EQ(phone("4722334455", "NO"), "+4722334455");
   EXPECT_EQ(phone("\xEF\xBC\x8B\xEF\xBC\x94\xEF\xBC\x97 22334455"), "+4722334455");
+  EXPECT_EQ(phone_from_text("+44 (0 (0 20 7946 0958").refusal().code, "phone.trunk");
   EXPECT_EQ(phone_from_text("+1 416 555 0123")->country, "CA");
 }
 

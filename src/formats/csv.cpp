@@ -516,7 +516,7 @@ double header_votes(const std::vector<SampleRow>& rows, std::size_t at) {
   const auto& names = rows[at].cells;
   const std::size_t last = std::min(rows.size(), at + 1 + 200);
   double votes = 0;
-  std::size_t filled = 0, words = 0, known = 0, specific = 0;
+  std::size_t filled = 0, known = 0, specific = 0;
   std::set<std::string> distinct;
   for (std::size_t c = 0; c < names.size(); ++c) {
     const CellKind kind = kind_of(names[c]);
@@ -526,7 +526,6 @@ double header_votes(const std::vector<SampleRow>& rows, std::size_t at) {
     const bool year = kind == CellKind::number && trimmed(names[c]).size() == 4 &&
                       (trimmed(names[c]).starts_with("19") || trimmed(names[c]).starts_with("20"));
     if (is_specific(kind) && !year) ++specific;
-    if (kind == CellKind::word) ++words;
     if (is_known_header(names[c])) ++known;
     std::size_t specific_below = 0, below = 0, same_below = 0;
     for (std::size_t r = at + 1; r < last; ++r) {

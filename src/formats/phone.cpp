@@ -489,6 +489,9 @@ Result<PhoneNumber> phone_from_text(std::string_view given, std::string_view def
              digits.size() - plan->code.size() >= plan->least && digits.size() - plan->code.size() <= plan->most)
       digits.erase(0, plan->code.size());  // the country code without its plus
   }
+  if (plan->trunk == "0" && digits.starts_with('0'))
+    return invalid("phone.trunk",
+                   as_given + " has one zero too many before the area code. Write it like +442079460958.");
   const std::string place = plan->country.empty() ? "+" + std::string(plan->code) : std::string(plan->country);
   if (letters > 0 && digits.size() > plan->most)
     digits.resize(plan->most);  // "1-800-FLOWERSHOP": what follows is not dialled

@@ -333,7 +333,8 @@ class CardReader {
       take_label(property, name, text);
     else if (name == "AGENT")
       ++card_.agents_skipped;
-    else if (name != "PRODID" && name != "PROFILE" && name != "LABEL" && name != "MAILER" && name != "X-ABUID")
+    else if (name != "BEGIN" && name != "END" && name != "PRODID" && name != "PROFILE" && name != "LABEL" &&
+             name != "MAILER" && name != "X-ABUID")
       card_.others.push_back({name, std::string(trimmed(other_text(raw))), ""}),
           note_group(property, 'o', card_.others.size() - 1);
   }
