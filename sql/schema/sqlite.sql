@@ -29,6 +29,14 @@ CREATE TABLE cadence (
   PRIMARY KEY (workspace_id, id, version)
 ) STRICT;
 CREATE UNIQUE INDEX cadence_by_name ON cadence (workspace_id, name, version);
+CREATE TABLE chore (
+  workspace_id INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  lease INTEGER NOT NULL,
+  leased_until INTEGER NOT NULL,
+  done_at INTEGER,
+  PRIMARY KEY (workspace_id, name)
+) STRICT;
 CREATE TABLE contact (
   workspace_id INTEGER NOT NULL,
   id BLOB NOT NULL CHECK (length(id) = 16),
@@ -116,6 +124,40 @@ CREATE TABLE import (
   PRIMARY KEY (workspace_id, id)
 ) STRICT;
 CREATE INDEX import_by_digest ON import (workspace_id, digest);
+CREATE TABLE job (
+  workspace_id INTEGER NOT NULL,
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  operation TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state = 'waiting' OR state = 'running' OR state = 'finished' OR state = 'failed'),
+  lease INTEGER NOT NULL CHECK (lease >= 0),
+  leased_until INTEGER NOT NULL,
+  made_by TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  finished_at INTEGER,
+  wish TEXT NOT NULL,
+  progress TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, id),
+  CHECK ((finished_at IS NULL) = (state = 'waiting' OR state = 'running'))
+) STRICT;
+CREATE INDEX job_open ON job (workspace_id, id) WHERE finished_at IS NULL;
+CREATE TABLE kept_file (
+  workspace_id INTEGER NOT NULL,
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  name TEXT NOT NULL,
+  bytes INTEGER NOT NULL CHECK (bytes >= 0),
+  whole INTEGER NOT NULL CHECK (whole = 0 OR whole = 1),
+  made_by TEXT NOT NULL,
+  kept_until INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, id)
+) STRICT;
+CREATE TABLE kept_piece (
+  workspace_id INTEGER NOT NULL,
+  file_id BLOB NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 0),
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (workspace_id, file_id, number),
+  FOREIGN KEY (workspace_id, file_id) REFERENCES kept_file (workspace_id, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE organization (
   workspace_id INTEGER NOT NULL,
   id BLOB NOT NULL CHECK (length(id) = 16),

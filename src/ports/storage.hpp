@@ -7,7 +7,9 @@
 
 #include "base/id.hpp"
 #include "ports/books/contacts.hpp"
+#include "ports/books/files.hpp"
 #include "ports/books/imports.hpp"
+#include "ports/books/jobs.hpp"
 #include "ports/books/records.hpp"
 #include "ports/books/settings.hpp"
 #include "ports/books/timeline.hpp"
@@ -46,6 +48,8 @@ class Books {
   virtual SettingBook& settings() = 0;
   virtual TallyBook& tallies() = 0;
   virtual UserBook& users() = 0;
+  virtual JobBook& jobs() = 0;
+  virtual FileBook& files() = 0;
 
   /// Makes it last: when it returns, the change survives SIGKILL and power loss. Throws storage_failure and nothing is
   /// kept.

@@ -346,6 +346,8 @@ class WatchedBooks final : public Books {
   SettingBook& settings() override { return inner_->settings(); }
   TallyBook& tallies() override { return inner_->tallies(); }
   UserBook& users() override { return inner_->users(); }
+  JobBook& jobs() override { return inner_->jobs(); }
+  FileBook& files() override { return inner_->files(); }
 
   void commit() override {
     // Whoever dies in the middle of this does not know whether it lasted.

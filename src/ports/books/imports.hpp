@@ -29,6 +29,7 @@ struct Import {
   Instant started_at{};
   std::optional<Instant> finished_at;
   std::int64_t bytes_read = 0;  ///< everything before is stored
+  std::int64_t bytes = 0;       ///< of the file; 0 where that is not known
   std::int64_t rows = 0;
   std::map<RowFate, std::int64_t> fates;
   bool operator==(const Import&) const = default;

@@ -15,6 +15,8 @@ SqlBooks::SqlBooks(Session& session, Kept& kept, WorkspaceId workspace, Access a
       tallies_(desk_),
       users_(desk_),
       imports_(desk_),
+      jobs_(desk_),
+      files_(desk_),
       timeline_(desk_, [this](Book book) -> Undoable& { return book_of(book); }) {}
 
 Undoable& SqlBooks::book_of(Book book) {

@@ -2,7 +2,9 @@
 // All books of one transaction, written once over a session.
 
 #include "storage/sql/contact_book.hpp"
+#include "storage/sql/file_book.hpp"
 #include "storage/sql/import_book.hpp"
+#include "storage/sql/job_book.hpp"
 #include "storage/sql/record_books.hpp"
 #include "storage/sql/setting_book.hpp"
 #include "storage/sql/timeline_book.hpp"
@@ -29,6 +31,8 @@ class SqlBooks : public Books {
   SettingBook& settings() override { return settings_; }
   TallyBook& tallies() override { return tallies_; }
   UserBook& users() override { return users_; }
+  JobBook& jobs() override { return jobs_; }
+  FileBook& files() override { return files_; }
   void commit() override;
 
  protected:
@@ -51,6 +55,8 @@ class SqlBooks : public Books {
   SqlTallyBook tallies_;
   SqlUserBook users_;
   SqlImportBook imports_;
+  SqlJobBook jobs_;
+  SqlFileBook files_;
   SqlTimeline timeline_;
 };
 

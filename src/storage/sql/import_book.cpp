@@ -4,7 +4,7 @@
 #include "storage/sql/queries.hpp"
 
 namespace barnacle {
-BOOST_DESCRIBE_STRUCT(Import, (), (id, name, digest, state, started_at, finished_at, bytes_read, rows, fates))
+BOOST_DESCRIBE_STRUCT(Import, (), (id, name, digest, state, started_at, finished_at, bytes_read, bytes, rows, fates))
 }
 
 namespace barnacle::sql {

@@ -173,9 +173,13 @@ void Connection::script(std::string_view neutral_text) {
 
 sqlite3_stmt* Connection::prepared(const sql::Query& query) {
   if (const auto found = statements_.find(&query); found != statements_.end()) return found->second;
+  std::string text(query.text);
+  // A writer has the whole file to itself: no row of it is locked by another.
+  constexpr std::string_view row_locks = " FOR UPDATE SKIP LOCKED";
+  if (const auto at = text.find(row_locks); at != std::string::npos) text.erase(at, row_locks.size());
   sqlite3_stmt* statement = nullptr;
-  const int code = sqlite3_prepare_v3(database_, query.text.data(), static_cast<int>(query.text.size()),
-                                      SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+  const int code = sqlite3_prepare_v3(database_, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
+                                      &statement, nullptr);
   if (code != SQLITE_OK) fail(code, "preparing " + std::string(query.name) + " in");
   statements_.emplace(&query, statement);
   return statement;
