@@ -1,6 +1,9 @@
 #include "app/prepare_touch.hpp"
 
+#include "app/word_plan.hpp"
+#include "domain/messages/gate/faults.hpp"
 #include "domain/planner/bearings.hpp"
+#include "domain/planner/choose/value_ladder.hpp"
 #include "domain/temperature/rhythm.hpp"
 
 namespace barnacle::app {
@@ -23,6 +26,36 @@ GradeFacts grade_facts(const Bearings& bearings, const Draft& draft) {
 
 bool is_spoken(Channel channel) {
   return channel == Channel::call || channel == Channel::voicemail || channel == Channel::meeting;
+}
+
+FittingAsset fitting(const Asset& asset, const Situation& situation) {
+  FittingAsset one{.asset = asset, .fits = {}};
+  const InCommon same = in_common(asset, situation.contact, situation.organization);
+  if (same.issue) one.fits.emplace_back("issue");
+  if (same.industry) one.fits.emplace_back("industry");
+  if (same.size) one.fits.emplace_back("size");
+  return one;
+}
+
+std::vector<FittingAsset> assets_to_choose(const Asset* planned, const Bearings& bearings) {
+  std::vector<FittingAsset> assets;
+  if (planned != nullptr) assets.push_back(fitting(*planned, bearings.situation));
+  for (const Rung& rung : best_rungs(bearings, fitting_assets_max)) {
+    if (assets.size() == fitting_assets_max) break;
+    if (planned == nullptr || rung.asset->id != planned->id) assets.push_back(fitting(*rung.asset, bearings.situation));
+  }
+  return assets;
+}
+
+// What the seller would rather say than what was prepared.
+bool say_in_own_words(CallPlan& plan, const OwnWords& own) {
+  if (!own.aim.empty()) plan.goal = own.aim;
+  if (!own.opening.empty()) plan.opening = own.opening;
+  if (!own.voicemail.empty()) {
+    plan.voicemail = VoicemailPlan{
+        .text = own.voicemail, .seconds = seconds_to_speak(read_words(own.voicemail)), .print = 0, .asset = {}};
+  }
+  return !own.aim.empty() || !own.opening.empty() || !own.voicemail.empty();
 }
 
 }  // namespace
@@ -48,7 +81,9 @@ Result<PreparedTouch> prepare_touch(Desk& desk, ContactId id, std::string_view l
                             .today = bearings.today};
   if (prepared.touch && letter.empty() && is_spoken(prepared.touch->channel)) {
     prepared.call_plan = plan_call(source, bearings.deal, desk.policy().stages, desk.reference().shelf.assets());
+    prepared.own = say_in_own_words(*prepared.call_plan, own_words_of(desk, *prepared.touch));
   }
+  if (prepared.touch) prepared.assets = assets_to_choose(source.asset, bearings);
   std::string name(letter);
   if (name.empty() && prepared.touch && !prepared.call_plan) name = template_for(*prepared.touch, source.asset);
   if (!name.empty()) {

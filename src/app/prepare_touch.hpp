@@ -14,13 +14,22 @@
 
 namespace barnacle::app {
 
+/// Something worth sending, and why it fits.
+struct FittingAsset {
+  Asset asset;
+  std::vector<std::string> fits;  ///< "issue", "industry", "size"; empty: it suits anybody
+};
+inline constexpr std::size_t fitting_assets_max = 3;  // a choice, not a library
+
 struct PreparedTouch {
   Contact contact;
   std::string organization;    ///< its name, or empty
   std::optional<Touch> touch;  ///< the plan; none if a stop is in force
   std::optional<Stop> stop;
   std::optional<Asset> asset;         ///< what goes with it
+  std::vector<FittingAsset> assets;   ///< that first, then the best of the rest
   std::optional<CallPlan> call_plan;  ///< of a spoken touch: what to ask for, what they told us, the voicemail
+  bool own = false;                   ///< parts of the call plan are in the seller's own words (app/word_plan)
   std::optional<Draft> draft;         ///< of a written touch, or of the letter asked for
   std::string no_draft_because;       ///< the field that is missing, if there is no draft
   std::vector<Finding> findings;      ///< of the draft

@@ -8,6 +8,7 @@
 #include "base/quotation.hpp"
 #include "base/text.hpp"
 #include "domain/cadences/advance.hpp"
+#include "domain/deals/commitments.hpp"
 #include "domain/messages/voicemail.hpp"
 #include "domain/planner/bearings.hpp"
 #include "domain/temperature/move.hpp"
@@ -52,6 +53,24 @@ Result<Touch> touch_of(Desk& desk, const ContactFile& file, const OutcomeReport&
   touch.zone = desk.reference().seller(file.contact.owner)->zone;
   touch.attempt = file.contact.standing.unanswered;
   return touch;
+}
+
+// Before new ones are added, so that the places are those that the seller saw.
+Result<Done> keep_promises(Contact& contact, const OutcomeReport& report, Instant at) {
+  for (const int place : report.kept) {
+    const auto index = place < 0 ? contact.commitments.size() : static_cast<std::size_t>(place);
+    if (auto kept = keep_commitment(contact.commitments, index, at); !kept) return kept.refusal();
+  }
+  return Done{};
+}
+
+Result<Done> give_assets(Desk& desk, Contact& contact, const OutcomeReport& report) {
+  for (const AssetId id : report.assets) {
+    const auto asset = desk.books.assets().find(id);
+    if (!asset) return not_found("asset.unknown", "There is no asset " + id.text() + " in the library.");
+    give_asset(contact.standing, *asset);
+  }
+  return Done{};
 }
 
 void learn(Contact& contact, const OutcomeReport& report) {
@@ -136,6 +155,9 @@ Result<OutcomeRecorded> record_outcome(Desk& desk, const OutcomeReport& report) 
     return too_many("commitments.too_many", full_name(contact) + " has " + std::to_string(commitments_max) +
                                                 " commitments already. Keep or drop some first.");
   }
+
+  if (auto kept = keep_promises(contact, report, report.at.value_or(desk.now)); !kept) return kept.refusal();
+  if (auto given = give_assets(desk, contact, report); !given) return given.refusal();
 
   const bool was_planned = file.planned && touch.id == file.planned->id;
   touch.state = TouchState::done;

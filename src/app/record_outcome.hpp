@@ -32,6 +32,8 @@ struct OutcomeReport {
   std::optional<Discovery> discovery;  ///< filled fields replace, empty ones leave
   std::optional<StatedPreference> stated;
   std::vector<Commitment> commitments;  ///< new ones
+  std::vector<int> kept;                ///< places in the contact's list of commitments that this touch kept
+  std::vector<AssetId> assets;          ///< given along, besides the one that was planned; never given again (S60)
 };
 
 struct OutcomeRecorded {
@@ -42,7 +44,8 @@ struct OutcomeRecorded {
 
 /// Records what a touch led to, moves enrollment, temperature and standing, and plans the next one: one transaction,
 /// one entry. Refusals: `gate.open` (a conversation without next step, permission answer or stop), those of
-/// check_next_step, `touch.unknown`, `touch.not_planned`, `give_up.too_early`.
+/// check_next_step, `touch.unknown`, `touch.not_planned`, `give_up.too_early`, `commitment.not_found`,
+/// `commitment.closed`, `asset.unknown`.
 Result<OutcomeRecorded> record_outcome(Desk& desk, const OutcomeReport& report);
 
 }  // namespace barnacle::app

@@ -8,6 +8,7 @@
 #include "json/write.hpp"
 
 namespace barnacle::app {
+BOOST_DESCRIBE_STRUCT(FittingAsset, (), (asset, fits))
 BOOST_DESCRIBE_STRUCT(Gap, (), (issue, contacts, running_out, assets))
 BOOST_DESCRIBE_STRUCT(LikelySame, (), (a, b, bits, merges_alone, why))
 BOOST_DESCRIBE_STRUCT(Violation, (), (contact, promise, sentence))
@@ -86,7 +87,9 @@ std::string json_of(const app::PreparedTouch& prepared) {
   member(out, "touch", prepared.touch);
   member(out, "stop", prepared.stop);
   member(out, "asset", prepared.asset);
+  member(out, "assets", prepared.assets);
   member(out, "call_plan", prepared.call_plan);
+  member(out, "own", prepared.own);
   member(out, "draft", prepared.draft);
   member(out, "no_draft_because", prepared.no_draft_because);
   member(out, "findings", prepared.findings);

@@ -252,6 +252,16 @@ def story(admin, anybody):
     admin.call("endCommitment", 404, {"kept": True}, id=id_, index="nine")
     admin.call("planTouch", 200, {"at": a_weekday(10) + "T10:00", "zone": "Europe/Oslo", "channel": "call", "reason": "asked to"}, id=id_)
     admin.call("planTouch", 422, {"at": a_weekday(10) + "T10:00"}, id=id_)
+    worded, _ = admin.call("wordPlan", 200, {"aim": "hear about the hall", "voicemail": "Maria, it is Nora. I call again at two."}, id=id_)
+    if not worded["own"] or worded["call_plan"]["goal"] != "hear about the hall" or not worded["call_plan"]["opening"]:
+        fault(f"the call plan is not in the seller's own words: {worded['call_plan']}")
+    if worded["call_plan"]["voicemail"]["seconds"] < 1:
+        fault("nobody says how long the own voicemail takes")
+    admin.call("wordPlan", 422, {"aim": "x" * 2001}, id=id_)
+    admin.call("undo", 200, {})
+    asked, _ = admin.call("prepareTouch", 200, id=id_)
+    if asked["own"] or asked["call_plan"]["goal"] == "hear about the hall":
+        fault("an undone wording still stands")
     admin.call("skipTouch", 200, {"reason": "met at the fair"}, id=id_)
     admin.call("skipTouch", 422, {"reason": ""}, id=id_)
     admin.call("planTouch", 200, {"afresh": True}, id=id_)
@@ -300,6 +310,16 @@ def story(admin, anybody):
     patched, answer = admin.call("editAsset", 200, {"language": "de"}, {"If-Match": answer.getheader("ETag")}, id=asset["id"])
     if patched["title"] != asset["title"] or patched["language"] != "de":
         fault("a patch of an asset changes more or less than it names")
+    fitting, _ = admin.call("prepareTouch", 200, id=ravi_id)
+    admin.call("addCommitment", 201, {"side": "ours", "what": "send the case", "due_on": in_days(2)}, id=ravi_id)
+    admin.call("recordOutcome", 404, {"contact": ravi_id, "channel": "email", "outcome": "none yet", "kept": [7]})
+    kept, _ = admin.call("recordOutcome", 201, {"contact": ravi_id, "channel": "email", "outcome": "none yet", "kept": [0],
+                                                "assets": [asset["id"]]})
+    if not kept["contact"]["commitments"][0]["kept_at"] or asset["id"] not in kept["contact"]["standing"]["assets_had"]:
+        fault("what a touch kept and gave is not known")
+    again, _ = admin.call("prepareTouch", 200, id=ravi_id)
+    if any(one["asset"]["id"] == asset["id"] for one in again["assets"]):
+        fault("an asset is offered to whoever has it")
     admin.call("removeAsset", 428, id=asset["id"])
     admin.call("removeAsset", 204, None, {"If-Match": answer.getheader("ETag")}, id=asset["id"])
 

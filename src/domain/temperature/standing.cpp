@@ -71,6 +71,15 @@ bool weighs_in_ledger(const Touch& touch, const Standing& before) {
   return counts_in_ledger(touch) && !before.burden_taken && touch.choice != Choice::decision_date;
 }
 
+void give_asset(Standing& standing, const Asset& asset) {
+  const auto& had = standing.assets_had;
+  if (std::find(had.begin(), had.end(), asset.id) != had.end()) return;
+  standing.assets_had.push_back(asset.id);
+  standing.assets_had_prints.push_back(asset.print);
+  keep_newest(standing.assets_had, assets_had_max);
+  keep_newest(standing.assets_had_prints, assets_had_max);
+}
+
 void after_touch(Standing& standing, const Touch& touch, Instant at, const Asset* asset, double answer_expected) {
   ++standing.touches;
   ++standing.unanswered;
@@ -90,13 +99,7 @@ void after_touch(Standing& standing, const Touch& touch, Instant at, const Asset
   standing.pressure_at = at;
   fade_frailty(standing, at);
   standing.frailty_expected += answer_expected;
-  if (asset != nullptr &&
-      std::find(standing.assets_had.begin(), standing.assets_had.end(), asset->id) == standing.assets_had.end()) {
-    standing.assets_had.push_back(asset->id);
-    standing.assets_had_prints.push_back(asset->print);
-    keep_newest(standing.assets_had, assets_had_max);
-    keep_newest(standing.assets_had_prints, assets_had_max);
-  }
+  if (asset != nullptr) give_asset(standing, *asset);
   if (touch.template_name == "take-the-burden") standing.burden_taken = true;
 }
 

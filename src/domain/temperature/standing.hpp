@@ -29,6 +29,9 @@ bool counts_in_ledger(const Touch& touch);
 /// follows the take-the-burden letter was announced in it and gives (S36, S74): neither weighs. `before` it.
 bool weighs_in_ledger(const Touch& touch, const Standing& before);
 
+/// They have it now, and get it never again (S60).
+void give_asset(Standing& standing, const Asset& asset);
+
 /// An outgoing touch happened: counters, ledger, pressure, what they had. `answer_expected` is the model's chance of an
 /// answer at that time (0 if unknown). `asset` is what went with it, null if nothing. A call that is followed by a
 /// voicemail is two touches.

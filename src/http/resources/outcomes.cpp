@@ -8,7 +8,7 @@
 namespace barnacle::app {
 BOOST_DESCRIBE_STRUCT(OutcomeReport, (),
                       (contact, touch, channel, kind, outcome, at, words, ready_to_buy, temperature, next_step,
-                       permission, stop, come_back_on, discovery, stated, commitments))
+                       permission, stop, come_back_on, discovery, stated, commitments, kept, assets))
 }  // namespace barnacle::app
 
 namespace barnacle::http {

@@ -8,9 +8,14 @@
 #include "app/prepare_touch.hpp"
 #include "app/preview_walk.hpp"
 #include "app/receive_touch.hpp"
+#include "app/word_plan.hpp"
 #include "documents/documents.hpp"
 #include "http/resources/answers.hpp"
 #include "http/resources/resources.hpp"
+
+namespace barnacle::app {
+BOOST_DESCRIBE_STRUCT(OwnWords, (), (aim, opening, voicemail))
+}  // namespace barnacle::app
 
 namespace barnacle::http {
 
@@ -138,6 +143,18 @@ Response post_plan(Call& call) {
   return changed(call, call.perform([&](app::Desk& desk) { return app::override_plan(desk, *id, wish); }));
 }
 
+Response post_words(Call& call) {
+  const auto id = call.id<ContactId>("contact");
+  if (!id) return call.refuse(id.refusal());
+  const auto words = call.body<app::OwnWords>();
+  if (!words) return call.refuse(words.refusal());
+  const auto ready = call.perform([&](app::Desk& desk) -> Result<app::PreparedTouch> {
+    if (auto worded = app::word_plan(desk, *id, *words); !worded) return worded.refusal();
+    return app::prepare_touch(desk, *id);
+  });
+  return ready ? call.json(json_of(*ready)) : call.refuse(ready.refusal());
+}
+
 Response post_received(Call& call) {
   const auto id = call.id<ContactId>("contact");
   if (!id) return call.refuse(id.refusal());
@@ -201,6 +218,7 @@ std::vector<Route> plan_routes() {
       {Method::get, "/contacts/{id}/preview", Door::read, "previewWalk", get_preview},
       {Method::post, "/contacts/{id}/skip", Door::write, "skipTouch", post_skip},
       {Method::post, "/contacts/{id}/plan", Door::write, "planTouch", post_plan},
+      {Method::post, "/contacts/{id}/plan/words", Door::write, "wordPlan", post_words},
       {Method::post, "/contacts/{id}/received", Door::write, "receiveTouch", post_received},
       {Method::post, "/contacts/{id}/enrollment", Door::write, "enrollContact", post_enrollment},
       {Method::del, "/contacts/{id}/enrollment", Door::write, "leaveCadence", delete_enrollment},

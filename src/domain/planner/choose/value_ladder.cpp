@@ -139,14 +139,19 @@ std::array<std::uint64_t, matches> by_match(const Shelf& shelf, std::size_t inde
 
 }  // namespace
 
+InCommon in_common(const Asset& asset, const Contact& contact, const Organization* organization) {
+  return {.issue = lists(asset.issues, contact.issue),
+          .industry = organization != nullptr && lists(asset.industries, organization->industry),
+          .size = organization != nullptr && lists(asset.sizes, organization->size)};
+}
+
 Match match_of(const Asset& asset, const Contact& contact, const Organization* organization) {
-  const bool industry = organization != nullptr && lists(asset.industries, organization->industry);
-  const bool size = organization != nullptr && lists(asset.sizes, organization->size);
-  if (lists(asset.issues, contact.issue)) {
-    if (industry && size) return Match::issue_and_both;
-    return industry || size ? Match::issue_and_one : Match::issue;
+  const InCommon same = in_common(asset, contact, organization);
+  if (same.issue) {
+    if (same.industry && same.size) return Match::issue_and_both;
+    return same.industry || same.size ? Match::issue_and_one : Match::issue;
   }
-  return asset.issues.empty() || industry || size ? Match::general : Match::none;
+  return asset.issues.empty() || same.industry || same.size ? Match::general : Match::none;
 }
 
 bool may_give(const Asset& asset, const Contact& contact, const Organization* organization, LocalDay today) {
@@ -197,6 +202,26 @@ Rung best_rung(const Bearings& bearings) {
     }
   }
   return best;
+}
+
+std::vector<Rung> best_rungs(const Bearings& bearings, std::size_t count) {
+  const Contact& contact = bearings.contact();
+  const Organization* organization = bearings.situation.organization;
+  const Lifts& lifts = bearings.policy.lifts;
+  std::vector<Rung> rungs;
+  for (const Asset& asset : bearings.situation.shelf) {
+    Features features;
+    features.match = match_of(asset, contact, organization);
+    if (features.match == Match::none || !may_give(asset, contact, organization, bearings.today)) continue;
+    rungs.push_back({&asset, features.match,
+                     asset_lift(lifts, asset.id) * lift_of(lifts, Factor::match, features) *
+                         stage_share(asset, bearings.deal) * freshness(asset, bearings.today)});
+  }
+  std::sort(rungs.begin(), rungs.end(), [](const Rung& a, const Rung& b) {
+    return a.score != b.score ? a.score > b.score : a.asset->id < b.asset->id;
+  });
+  if (rungs.size() > count) rungs.resize(count);
+  return rungs;
 }
 
 LadderLeft ladder_left(const Contact& contact, const Organization* organization, std::span<const Asset> shelf,

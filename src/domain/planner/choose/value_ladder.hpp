@@ -25,6 +25,17 @@ bool may_give(const Asset& asset, const Contact& contact, const Organization* or
 /// if it was written for other stages than the open deal's. Ties: the older id.
 Rung best_rung(const Bearings& bearings);
 
+/// The `count` best by the same measure, for a person to choose from; those that fit in nothing are left out.
+std::vector<Rung> best_rungs(const Bearings& bearings, std::size_t count);
+
+/// Why an asset fits: it names their problem, their trade, their size.
+struct InCommon {
+  bool issue = false;
+  bool industry = false;
+  bool size = false;
+};
+InCommon in_common(const Asset& asset, const Contact& contact, const Organization* organization);
+
 /// Assets still to give to this contact. Fewer than `ladder_short_below` of its own issue is reported, before the
 /// ladder runs out.
 struct LadderLeft {

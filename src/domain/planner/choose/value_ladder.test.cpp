@@ -23,6 +23,31 @@ TEST(ValueLadder, TheirProblemTheirTradeAndTheirSizeFirst) {
   EXPECT_EQ(match_of(scene.shelf[1], scene.contact, &scene.organization), Match::none);
 }
 
+TEST(ValueLadder, APersonChoosesFromTheBestThatTheyHaveNotHad) {
+  Scene scene;
+  scene.contact.issue = "slow stock";
+  scene.organization.industry = "retail";
+  scene.asset(1, "On anything");
+  scene.asset(2, "Another problem").issues = {"late payers"};
+  scene.asset(3, "Their problem").issues = {"slow stock"};
+  Asset& best = scene.asset(4, "Their problem and trade");
+  best.issues = {"slow stock"};
+  best.industries = {"Retail"};
+  scene.asset(5, "Had").issues = {"slow stock"};
+  scene.contact.standing.assets_had = {scene.shelf[4].id};
+  const auto situation = scene.situation();
+  const auto bearings = bearings_of(situation, scene.policy, scene.now);
+  const auto rungs = best_rungs(bearings, 3);
+  ASSERT_EQ(rungs.size(), 3U);
+  EXPECT_EQ(rungs[0].asset->title, "Their problem and trade");
+  EXPECT_EQ(rungs[0].asset->id, best_rung(bearings).asset->id);
+  EXPECT_EQ(rungs[1].asset->title, "Their problem");
+  EXPECT_EQ(rungs[2].asset->title, "On anything");
+  EXPECT_EQ(best_rungs(bearings, 1).size(), 1U);
+  const InCommon why = in_common(*rungs[0].asset, scene.contact, &scene.organization);
+  EXPECT_TRUE(why.issue && why.industry && !why.size);
+}
+
 TEST(ValueLadder, NeverTwiceNorNearlyTwice) {
   Scene scene;
   scene.asset(1, "A");
