@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/controls.css';
+import './styles/choosing.css';
 import './styles/today.css';
 import './styles/contact.css';
 import './styles/phone.css';

@@ -1,7 +1,5 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
-import { ContactPage } from './pages/contacts/ContactPage';
-import { Contacts } from './pages/contacts/Contacts';
 import { Today } from './pages/today/Today';
 import { NothingHere } from './shell/NothingHere';
 import { Shell } from './shell/Shell';
@@ -27,9 +25,13 @@ export const contactsRoute = createRoute({
   path: '/contacts',
   validateSearch: (search: Record<string, unknown>): { text?: string } =>
     typeof search.text === 'string' && search.text ? { text: search.text } : {},
-  component: Contacts,
+  component: lazyRouteComponent(() => import('./pages/contacts/Contacts'), 'Contacts'),
 });
-export const contactRoute = createRoute({ getParentRoute: () => root, path: '/contacts/$id', component: ContactPage });
+export const contactRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts/$id',
+  component: lazyRouteComponent(() => import('./pages/contacts/ContactPage'), 'ContactPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([home, todayRoute, contactsRoute, contactRoute]),

@@ -1,4 +1,5 @@
 // One way to the server: same origin, cookie session, the session's CSRF token on every call that changes something.
+import type { paths } from './openapi';
 
 /** RFC 9457: what went wrong, written for people. */
 export type Problem = {
@@ -12,7 +13,11 @@ export type Problem = {
 
 /** The server's no. `message` is its own sentence. */
 export class Refused extends Error {
-  constructor(readonly problem: Problem) {
+  constructor(
+    readonly problem: Problem,
+    /** The record as it stands, where the server sends it along with a 412. */
+    readonly current?: unknown,
+  ) {
     super(problem.detail || problem.title);
   }
 }
@@ -23,36 +28,97 @@ export class SignedOut extends Error {}
 /** No answer came: no network, or the server is away. */
 export class Unreachable extends Error {}
 
+/** The change is kept on this device and goes out when the server is back. */
+export class Kept extends Error {}
+
 let csrfToken = '';
-export function rememberCsrfToken(token: string) {
-  csrfToken = token;
+export function rememberCsrfToken(token: string | null) {
+  csrfToken = token ?? '';
 }
 
-export async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Sent = {
+  body?: unknown;
+  /** Raw bytes instead of JSON: a file. */
+  file?: Blob;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+};
+export type Answered<Answer> = { answer: Answer; etag: string | null; undo: string | null; replayed: boolean };
+
+/** One call, with what its answer's fields say beside the document. */
+export async function send<Answer>(method: Method, path: string, sent: Sent = {}): Promise<Answered<Answer>> {
+  const headers: Record<string, string> = { Accept: 'application/json', ...sent.headers };
+  if (sent.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (sent.file) headers['Content-Type'] = sent.file.type || 'application/octet-stream';
   if (method !== 'GET') headers['X-CSRF-Token'] = csrfToken;
   let response: Response;
+  let text: string;
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
       headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      body: sent.file ?? (sent.body === undefined ? null : JSON.stringify(sent.body)),
+      ...(sent.signal ? { signal: sent.signal } : {}),
     });
-  } catch {
-    throw new Unreachable('no answer');
+    text = await response.text();
+  } catch (fault) {
+    if (sent.signal?.aborted) throw fault;
+    throw new Unreachable('The server does not answer.');
   }
   if (response.status === 401) throw new SignedOut('signed out');
-  const text = await response.text();
-  if (response.ok) return (text ? JSON.parse(text) : undefined) as Answer;
-  throw new Refused(problemOf(text, response.status));
+  if (!response.ok) throw refusalOf(text, response.status);
+  return {
+    answer: (text ? JSON.parse(text) : undefined) as Answer,
+    etag: response.headers.get('ETag'),
+    undo: response.headers.get('Undo-Id'),
+    replayed: response.headers.get('Idempotent-Replay') === 'true',
+  };
 }
 
-function problemOf(text: string, status: number): Problem {
+/** As `send`, for who needs the document alone. A path of the API's document may be asked with `get`, which knows its answer. */
+export async function call<Answer>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  return (await send<Answer>(method, path, { body, ...(signal ? { signal } : {}) })).answer;
+}
+
+type Gettable = { [Path in keyof paths]: paths[Path] extends { get: object } ? Path : never }[keyof paths];
+type Short<Path> = Path extends `/api/v1${infer Rest}` ? Rest : never;
+type Long<Path extends string> = `/api/v1${Path}` & Gettable;
+type AnswerOf<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer Answer } } } }
+  ? Answer
+  : never;
+type Query<Operation> = Operation extends { parameters: { query?: infer Given } } ? Given : never;
+type Place<Operation> = Operation extends { parameters: { path: infer Given } } ? { path: Given } : { path?: never };
+
+/** Reads what the API's document describes: `get('/contacts/{id}', { path: { id } })`, typed by that document. */
+export function get<Path extends Short<Gettable>>(
+  path: Path,
+  given: { query?: Query<paths[Long<Path>]['get']>; signal?: AbortSignal } & Place<paths[Long<Path>]['get']>,
+): Promise<AnswerOf<paths[Long<Path>]['get']>> {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String((given.path as Record<string, unknown> | undefined)?.[name])),
+  );
+  return send<AnswerOf<paths[Long<Path>]['get']>>('GET', filled + queryOf(given.query ?? {}), {
+    ...(given.signal ? { signal: given.signal } : {}),
+  }).then((done) => done.answer);
+}
+
+/** "?limit=50&text=ada", or nothing; what is undefined or empty is left out. */
+export function queryOf(values: object) {
+  const filled = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return filled.length ? `?${new URLSearchParams(filled.map(([name, value]) => [name, String(value)]))}` : '';
+}
+
+function refusalOf(text: string, status: number): Refused {
   try {
-    const document = JSON.parse(text) as Problem;
-    return { ...document, status };
+    const document = JSON.parse(text) as Problem & { current?: unknown };
+    return new Refused({ ...document, status }, document.current);
   } catch {
-    return { type: 'about:blank', title: `The server answered ${status}.`, status };
+    return new Refused({ type: 'about:blank', title: `The server answered ${status}.`, status });
   }
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 
 import { call, SignedOut, Unreachable } from '../api/client';
 import { queueQuery, sessionQuery } from '../api/queries';
@@ -10,11 +10,14 @@ import { Banner } from '../parts/ui/EmptyState';
 import { Icon } from '../parts/ui/Icon';
 import { clock } from '../words/time';
 import { useWords } from '../words/words';
-import { KeyList } from './KeyList';
 import { useKeys } from './keys';
-import { Palette } from './Palette';
-import { QuickAdd } from './QuickAdd';
 import { useDone } from './undo';
+
+// Fetched while nothing else goes on, so that each is there when its key is pressed.
+const KeyList = lazy(() => import('./KeyList').then((file) => ({ default: file.KeyList })));
+const Palette = lazy(() => import('./Palette').then((file) => ({ default: file.Palette })));
+const QuickAdd = lazy(() => import('./QuickAdd').then((file) => ({ default: file.QuickAdd })));
+const fetchAhead = () => void Promise.all([import('./Palette'), import('./QuickAdd'), import('./KeyList')]);
 
 type Open = 'nothing' | 'add' | 'palette' | 'keys';
 
@@ -52,6 +55,10 @@ export function Shell() {
     '?': () => setOpen('keys'),
     Z: undo,
   });
+  useEffect(() => {
+    const timer = setTimeout(fetchAhead, 1_000);
+    return () => clearTimeout(timer);
+  }, []);
   const fault = session.error ?? queue.error;
   useEffect(() => {
     if (fault instanceof SignedOut) location.assign('/sign-in');
@@ -134,11 +141,13 @@ export function Shell() {
           {words('nav.contacts')}
         </Link>
       </nav>
-      {open === 'add' && <QuickAdd onClose={close} />}
-      {open === 'keys' && <KeyList onClose={close} />}
-      {open === 'palette' && (
-        <Palette onClose={close} onQuickAdd={() => setOpen('add')} onKeys={() => setOpen('keys')} />
-      )}
+      <Suspense>
+        {open === 'add' && <QuickAdd onClose={close} />}
+        {open === 'keys' && <KeyList onClose={close} />}
+        {open === 'palette' && (
+          <Palette onClose={close} onQuickAdd={() => setOpen('add')} onKeys={() => setOpen('keys')} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,5 +1,6 @@
 // All texts of the web app come from one catalogue, in ICU MessageFormat.
 import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { IntlProvider, useIntl } from 'react-intl';
 
 import english from './en.json';
@@ -7,10 +8,13 @@ import english from './en.json';
 export type Word = keyof typeof english;
 type Values = Record<string, string | number>;
 
+/** The catalogue's language, with the region that the person reads dates and numbers in. */
+const locale = navigator.language.startsWith('en') ? navigator.language : 'en';
+
 export function Words({ children }: { children: ReactNode }) {
   return (
-    <IntlProvider locale={navigator.language.startsWith('en') ? navigator.language : 'en'} messages={english}>
-      {children}
+    <IntlProvider locale={locale} messages={english}>
+      <I18nProvider locale={locale}>{children}</I18nProvider>
     </IntlProvider>
   );
 }

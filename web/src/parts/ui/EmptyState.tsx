@@ -14,11 +14,21 @@ export function EmptyState({ icon, title, children }: { icon: IconName; title: s
   );
 }
 
+const icons = { warn: 'warn', danger: 'warn', plain: 'note', ok: 'done' } as const;
+
 /** A line across the page about its state, not about the person's work. */
-export function Banner({ tone, children }: { tone: 'warn' | 'danger'; children: ReactNode }) {
+export function Banner({
+  tone,
+  icon,
+  children,
+}: {
+  tone: 'warn' | 'danger' | 'plain' | 'ok';
+  icon?: IconName;
+  children: ReactNode;
+}) {
   return (
     <div className={`banner ${tone}`} role="status">
-      <Icon name="warn" small />
+      <Icon name={icon ?? icons[tone]} small />
       <div className="grow row wrap">{children}</div>
     </div>
   );

@@ -1,82 +1,87 @@
-import { type InputHTMLAttributes, useId } from 'react';
+import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { Input as AriaInput, Label, Text, TextArea as AriaTextArea, TextField } from 'react-aria-components';
 
-type Common = { label: string; hint?: string | undefined; fault?: string | undefined };
+// Chosen from a list; in a file of its own because the lists bring more than the fields.
+export { Combobox, Select } from './Select';
 
-function Frame({ id, label, hint, fault, children }: Common & { id: string; children: React.ReactNode }) {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children}
-      {hint && !fault && (
-        <span className="xs t3" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {fault && (
-        <span className="xs fault" id={`${id}-hint`} role="alert">
-          {fault}
-        </span>
-      )}
-    </div>
-  );
+export type Common = { label: string; hint?: ReactNode; fault?: string | undefined };
+export type Option = { value: string; text: string; more?: string };
+
+/** Below the field: what is wrong with it, else what helps. Both are read out with the field. */
+export function Below({ hint, fault }: Pick<Common, 'hint' | 'fault'>) {
+  if (fault) {
+    return (
+      <Text slot="description" className="xs fault" role="alert">
+        {fault}
+      </Text>
+    );
+  }
+  return hint ? (
+    <Text slot="description" className="xs t3">
+      {hint}
+    </Text>
+  ) : null;
 }
 
-type InputProps = Common & Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'id'>;
+type InputProps = Common &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'id'> & {
+    onText?: (text: string) => void;
+    /** The label is said, not shown: what stands beside the field says it. */
+    bare?: boolean;
+  };
 
-export function Input({ label, hint, fault, ...rest }: InputProps) {
-  const id = useId();
+export function Input({ label, hint, fault, onText, onChange, bare, ...rest }: InputProps) {
   return (
-    <Frame id={id} label={label} hint={hint} fault={fault}>
-      <input
+    <TextField isInvalid={!!fault} className="field">
+      <Label className={bare ? 'hidden' : ''}>{label}</Label>
+      <AriaInput
         {...rest}
-        id={id}
         className="input"
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={hint || fault ? `${id}-hint` : undefined}
+        onChange={(event) => {
+          onChange?.(event);
+          onText?.(event.target.value);
+        }}
       />
-    </Frame>
+      <Below hint={hint} fault={fault} />
+    </TextField>
   );
 }
 
-export function TextArea({
-  label,
-  hint,
-  fault,
-  value,
-  onText,
-}: Common & { value: string; onText: (t: string) => void }) {
-  const id = useId();
-  return (
-    <Frame id={id} label={label} hint={hint} fault={fault}>
-      <textarea
-        id={id}
-        className="input area"
-        rows={3}
-        value={value}
-        onChange={(event) => onText(event.target.value)}
-        aria-describedby={hint || fault ? `${id}-hint` : undefined}
-      />
-    </Frame>
-  );
-}
-
-type SelectProps = Common & {
+type TextAreaProps = Common & {
   value: string;
-  onValue: (value: string) => void;
-  options: { value: string; text: string }[];
+  onText: (text: string) => void;
+  rows?: number;
+  placeholder?: string;
+  autoFocus?: boolean;
 };
 
-export function Select({ label, hint, fault, value, onValue, options }: SelectProps) {
-  const id = useId();
+export function TextArea({ label, hint, fault, value, onText, rows = 3, ...rest }: TextAreaProps) {
   return (
-    <Frame id={id} label={label} hint={hint} fault={fault}>
-      <select id={id} className="input" value={value} onChange={(event) => onValue(event.target.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </Frame>
+    <TextField isInvalid={!!fault} className="field" value={value} onChange={onText}>
+      <Label>{label}</Label>
+      <AriaTextArea {...rest} className="input area" rows={rows} />
+      <Below hint={hint} fault={fault} />
+    </TextField>
+  );
+}
+
+/** One of a few, all of them in sight. */
+export function Choices(props: { label: string; value: string; onValue: (value: string) => void; options: Option[] }) {
+  const name = useId();
+  return (
+    <fieldset className="choices">
+      <legend>{props.label}</legend>
+      {props.options.map((option) => (
+        <label key={option.value} className={option.value === props.value ? 'on' : ''}>
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === props.value}
+            onChange={() => props.onValue(option.value)}
+          />
+          {option.text}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,0 +1,23 @@
+import { call, queryOf } from './client';
+
+/** How the server reads a typed day and time. */
+export type When = {
+  /** An instant; null while no time of day was given. */
+  at: string | null;
+  zone: string;
+  /** Wall time in `zone`: 2026-11-25T11:00. */
+  local: string;
+  weekday: string;
+  reading: string;
+  /** The same moment on the contact's clock, where it differs. */
+  their_reading: string | null;
+  clash: string | null;
+  is_free: boolean;
+  /** The first free times, when no time of day was given. */
+  choices: { at: string; local: string }[];
+};
+
+export const readWhen = (
+  asked: { text: string; contact?: string | undefined; zone?: string | undefined },
+  signal?: AbortSignal,
+) => call<When>('GET', `/when${queryOf(asked)}`, undefined, signal);
