@@ -1,6 +1,8 @@
 #include "cli/jq.hpp"
 
+extern "C" {  // jq 1.6 does not say so itself
 #include <jq.h>
+}
 
 #include "base/text.hpp"
 
@@ -18,6 +20,7 @@ Refusal refused(std::string_view faults) {
   std::string words(trimmed(faults));
   // "jq: error: …" and, below it, "jq: 1 compile error"; one line is enough.
   words = words.substr(0, words.find("\njq: "));
+  if (words.starts_with("jq: ")) words.erase(0, 4);
   for (char& c : words) {
     if (c == '\n') c = ' ';
   }
