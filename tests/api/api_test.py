@@ -285,7 +285,7 @@ def story(admin, anybody):
     admin.call("declareCrisis", 200, {"place": {"country": "NO"}, "until": in_days(3), "why": "storm"})
     admin.call("endCrisis", 200, query="?place=NO")
 
-    deal, answer = admin.call("addDeal", 201, {"name": "40 seats", "contacts": [id_], "amount": {"minor": 4800000, "currency": "EUR"}})
+    deal, answer = admin.call("addDeal", 201, {"name": "40 seats", "contacts": [id_], "amount": {"amount": "48000.00", "currency": "EUR"}})
     deal_id = deal["id"]
     admin.call("addDeal", 422, {"name": "of nobody"})
     admin.call("listDeals", 200, query="?state=open")
