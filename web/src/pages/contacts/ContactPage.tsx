@@ -112,7 +112,9 @@ export function ContactPage() {
                     <dt>{words('card.problem')}</dt>
                     <dd>
                       {problem.words}
-                      {problem.cost_per_year && <div className="big">{moneyText(words.intl, problem.cost_per_year)}</div>}
+                      {problem.cost_per_year && (
+                        <div className="big">{moneyText(words.intl, problem.cost_per_year)}</div>
+                      )}
                     </dd>
                   </div>
                 ))}
