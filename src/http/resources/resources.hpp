@@ -9,6 +9,9 @@
 namespace barnacle::http {
 
 std::vector<Route> session_routes();
+std::vector<Route> me_routes();
+std::vector<Route> event_routes();
+std::vector<Route> demo_routes();
 std::vector<Route> queue_routes();
 std::vector<Route> contact_routes();
 std::vector<Route> contact_change_routes();
