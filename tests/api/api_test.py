@@ -125,9 +125,81 @@ def a_weekday(days):
     return day.isoformat()
 
 
+def first_steps(admin):
+    """Before there are contacts: who I am, the first run, and the demo that comes and goes."""
+    mine, answer = admin.call("getMe", 200)
+    admin.call("changeMe", 428, {"zone": "Europe/Oslo"})
+    mine, answer = admin.call("changeMe", 200, {"language": "nb", "hours": "mon-fri 8:00-16:00"}, {"If-Match": answer.getheader("ETag")})
+    if mine["language"] != "nb" or mine["hours"] != "mon-fri 8:00-16:00" or mine["name"] != "Nora Lind":
+        fault(f"I am kept as {mine}")
+    admin.call("changeMe", 412, {"zone": "Europe/Oslo"}, {"If-Match": '"999"'})
+    admin.call("changeMe", 422, {"zone": "Moon/Base"}, {"If-Match": answer.getheader("ETag")})
+    admin.call("getFirstRun", 200)
+    admin.call("putFirstRun", 200, {"you": True, "mail": False, "people": False, "rhythm": False, "dismissed": False})
+    if not admin.call("getFirstRun", 200)[0]["you"]:
+        fault("the first run is not remembered")
+    admin.call("getDemo", 200)
+    admin.call("removeDemo", 409)
+    loaded, _ = admin.call("loadDemo", 201)
+    admin.call("loadDemo", 200)
+    removed, answer = admin.call("removeDemo", 200)
+    if loaded["contacts"] < 20 or removed["contacts"] != loaded["contacts"] or answer.getheader("Undo-Id") != removed["undo"]:
+        fault(f"demo data came as {loaded} and went as {removed}")
+    if admin.call("listContacts", 200)[0]["items"]:
+        fault("demo data stays")
+
+
+class Stream:
+    """An open GET /events; each event as a dictionary of its fields."""
+
+    def __init__(self, door, fields=None, query=""):
+        self.connection = http.client.HTTPConnection(door.host, int(door.port), timeout=30)
+        self.connection.request("GET", "/api/v1/events" + query, None, {**door.fields, **(fields or {})})
+        self.answer = self.connection.getresponse()
+
+    def next(self):
+        """The next event that says something; None when the stream is over."""
+        event = {}
+        while line := self.answer.readline().decode():
+            if line == "\n" and "data" in event:
+                return event
+            name, _, value = line.rstrip("\n").partition(": ")
+            event = {} if line == "\n" else {**event, name: value}
+        return None
+
+
+def follow(admin, contact):
+    """Live changes: told while they happen, gone on after an id, ended with the token."""
+    operation = OPERATIONS["followEvents"][2]
+    token, _ = admin.call("makeToken", 201, {"name": "events", "scope": "read", "days": 1})
+    reader = Door(f"http://{admin.host}:{admin.port}")
+    reader.fields = {"Authorization": "Bearer " + token["token"]}
+    live = Stream(reader)
+    kind = live.answer.getheader("Content-Type")
+    if live.answer.status != 200 or kind not in operation["responses"]["200"]["content"]:
+        fault(f"followEvents answers {live.answer.status} {kind}")
+    seen.setdefault("followEvents", set()).add(live.answer.status)
+    admin.call("pauseContact", 200, {"until": in_days(5), "why": "moving"}, id=contact)
+    admin.call("resumeContact", 200, id=contact)
+    first = live.next()
+    data = json.loads(first["data"])
+    if first["event"] != "entry" or data["id"] != first["id"] or data["contact"] != contact or set(data) != {"id", "kind", "contact", "by", "at"}:
+        fault(f"the first event is {first}")
+    second = live.next()
+    again = Stream(reader, {"Last-Event-ID": first["id"]}).next()
+    if again != second:
+        fault(f"after {first['id']} comes {again}, and not {second}")
+    reader.call("followEvents", 422, query="?after=con_1")
+    admin.call("endToken", 204, id=token["id"])
+    while event := live.next():
+        if event["event"] != "entry":
+            fault(f"a stream whose token ended says {event}")
+
+
 def story(admin, anybody):
     """Calls every operation: first as it should be, then as it should not."""
     me, _ = admin.call("getSession", 200)
+    first_steps(admin)
     maria, made = admin.call(
         "addContact",
         201,
@@ -369,6 +441,7 @@ def story(admin, anybody):
     reader.call("audit", 403)
     admin.call("endToken", 204, id=token["id"])
     reader.call("listContacts", 401)
+    follow(admin, id_)
 
     # A browser: cookie, CSRF token, its own origin.
     session, answer = anybody.call("signIn", 201, {"email": "ben@example.org", "password": PASSWORD})
