@@ -196,6 +196,53 @@ def follow(admin, contact):
             fault(f"a stream whose token ended says {event}")
 
 
+def dates_and_recaps(admin, contact):
+    """Typed dates, times to offer, the recap while it is typed, the day's figures."""
+    read, _ = admin.call("readWhen", 200, query=f"?text=show+the+pilot+to+Jana%2C+in+3+weeks+15%3A00&contact={contact}")
+    if read["what"] != "show the pilot to Jana" or not read["local"].endswith("15:00") or read["choices"]:
+        fault(f"a line with a date is read as {read}")
+    day, _ = admin.call("readWhen", 200, query=f"?text={a_weekday(14)}")
+    if day["at"] is not None or not day["choices"] or day["is_free"]:
+        fault(f"a day without a time offers no free times: {day}")
+    saturday = datetime.date.today() + datetime.timedelta(days=14)
+    saturday += datetime.timedelta(days=(5 - saturday.weekday()) % 7)
+    clash, _ = admin.call("readWhen", 200, query=f"?text={saturday}+10%3A00&zone=Europe/Oslo")
+    if clash["is_free"] or "Saturday" not in (clash["clash"] or ""):
+        fault(f"a Saturday is no clash: {clash}")
+    admin.call("readWhen", 422, query="?text=soon")
+    admin.call("readWhen", 422, query="?text=mon&zone=Moon/Base")
+    admin.call("readWhen", 404, query="?text=mon&contact=con_0000000000000000000000000a")
+    times, _ = admin.call("listFreeTimes", 200, query="?days=20", id=contact)
+    if len(times["items"]) != 3 or len({item["local"][:10] for item in times["items"]}) != 3:
+        fault(f"three times on three days are offered: {times}")
+    admin.call("listFreeTimes", 422, query="?days=900", id=contact)
+    admin.call("listFreeTimes", 404, id="con_nobody")
+    before, _ = admin.call("getContact", 200, id=contact)
+    recap, _ = admin.call("draftRecap", 200, {
+        "heard": {"problems": [{"words": "nobody knows what is in stock"}]}, "next_step": f"show the pilot, {a_weekday(9)} 10:00",
+        "commitments": [{"side": "ours", "what": "send the plan", "due_on": in_days(4)}], "permission": None}, id=contact)
+    if "nobody knows what is in stock" not in recap["text"] or "send the plan" not in recap["text"]:
+        fault(f"the recap does not say what was heard: {recap['text']}")
+    if "cost" not in [part["what"] for part in recap["missing"]] or recap["next_step"]["what"] != "show the pilot":
+        fault(f"the recap does not say what is missing: {recap['missing']}")
+    hollow, _ = admin.call("draftRecap", 200, {"heard": {}, "next_step": "follow up, " + a_weekday(9) + " 10:00"}, id=contact)
+    if "next_step" not in [part["what"] for part in hollow["missing"]]:
+        fault("a hollow next step is taken for one")
+    admin.call("draftRecap", 422, {"heard": {"colour": "red"}}, id=contact)
+    admin.call("draftRecap", 404, {}, id="con_nobody")
+    after, _ = admin.call("getContact", 200, id=contact)
+    if before != after:
+        fault("drafting a recap changes the contact")
+    queue, _ = admin.call("getQueue", 200)
+    if queue["month"]["target"] != 70 or len(queue["ahead"]) > 5:
+        fault(f"the queue's figures are {queue['month']}")
+    expected = 200 if queue["items"] else 204
+    ready, _ = admin.call("getNext", expected)
+    if ready and ready["line"]["contact_id"] != ready["prepared"]["contact_id"]:
+        fault("the next line and what is prepared are of two contacts")
+    admin.call("getNext", 404, query="?seller=nobody")
+
+
 def story(admin, anybody):
     """Calls every operation: first as it should be, then as it should not."""
     me, _ = admin.call("getSession", 200)
@@ -266,6 +313,7 @@ def story(admin, anybody):
         if not isinstance(queue[name], int):
             fault(f"the queue's {name} is no number")
     admin.call("getQueue", 404, query="?seller=nobody")
+    dates_and_recaps(admin, id_)
     admin.call("prepareTouch", 200, id=id_)
     admin.call("prepareTouch", 404, id=id_, query="?letter=none-of-ours")
     why, _ = admin.call("explainContact", 200, id=id_)

@@ -19,6 +19,7 @@ const std::vector<Route>& all_routes() {
     add(silence_routes());
     add(outcome_routes());
     add(quick_add_routes());
+    add(when_routes());
     add(history_routes());
     add(deal_routes());
     add(organization_routes());
