@@ -6,12 +6,13 @@ int status_of(const Refusal& refusal) {
   if (refusal.code == "json.unreadable") return 400;
   if (refusal.code == "json.too_long") return 413;
   if (refusal.code == "sign_in.wrong") return 401;
+  if (refusal.code == "sign_in.too_many") return 429;
   switch (refusal.kind) {
     case RefusalKind::invalid: return 422;
     case RefusalKind::forbidden: return 403;
     case RefusalKind::not_found: return 404;
     case RefusalKind::conflict: return 409;
-    case RefusalKind::too_many: return 429;
+    case RefusalKind::too_many: return 422;
   }
   return 500;
 }

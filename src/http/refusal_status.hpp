@@ -3,8 +3,8 @@
 
 namespace barnacle::http {
 
-/// The HTTP status of a refusal: 400 for a body that is no JSON, 422 for what is wrong in it, 401 for a wrong password,
-/// 403, 404, 409, 429.
+/// The HTTP status of a refusal: 400 for a body that is no JSON, 422 for what is wrong in it or more than a named
+/// maximum, 401 for a wrong password, 403, 404, 409, and 429 where waiting helps.
 int status_of(const Refusal& refusal);
 
 /// The title that goes with a status: "Not found".

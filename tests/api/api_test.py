@@ -467,6 +467,7 @@ def story(admin, anybody):
         fault(f"the line is read as {reading['reading']}")
     admin.call("quickAdd", 201, {"text": line["text"]})
     admin.call("quickAdd", 422, {"text": "call"})
+    admin.call("quickAdd", 422, {"text": "call ravi about " + "x" * 5000})
     timeline, _ = admin.call("getTimeline", 200, query="?limit=5")
     admin.call("getTimeline", 200, query=f"?after={timeline['items'][-1]['id']}")
     undone, _ = admin.call("undo", 200, {})
