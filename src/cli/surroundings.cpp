@@ -16,12 +16,9 @@ Surroundings surroundings_of_process() {
   Surroundings around;
   around.terminal = isatty(STDOUT_FILENO) == 1;
   winsize size{};
-  if (around.terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-    around.width = size.ws_col;
-    around.height = size.ws_row;
-  }
+  if (around.terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) around.width = size.ws_col;
   for (const char* name : {"BARNACLE_DATA", "BARNACLE_DATABASE", "BARNACLE_USER", "XDG_DATA_HOME", "HOME", "NO_COLOR",
-                           "CLICOLOR_FORCE", "COLUMNS", "BARNACLE_PAGER", "PAGER"}) {
+                           "CLICOLOR_FORCE", "COLUMNS"}) {
     if (const char* text = std::getenv(name)) around.environment[name] = text;
   }
   return around;

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+import { frame } from './frame.js';
+
 const packages = createRequire(fileURLToPath(new URL('../../web/package.json', import.meta.url)));
 const { chromium } = packages('playwright-core');
 const axe = readFileSync(packages.resolve('axe-core/axe.min.js'), 'utf8');
@@ -124,6 +126,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await nextStepGate(page);
       await quickAdd(page, `jana-${size}-${colorScheme}`);
       await contacts(page, size);
+      await frame(page, { accessible, fits }, said);
       assert.deepEqual(said, [], 'the console');
       console.log(`${where}: passed`);
     } catch (fault) {

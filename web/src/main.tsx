@@ -17,23 +17,37 @@ import { createRoot } from 'react-dom/client';
 import { Refused, SignedOut } from './api/client';
 import { Toasts } from './parts/ui/Toast';
 import { router } from './routes';
+import { keepMemory, restoreMemory } from './shell/offline';
 import { Words } from './words/words';
 
-// The server's no stays a no; only a missing answer is asked for again.
+// The server's no stays a no; only a missing answer is asked for again. Whether there is a network is for the call to
+// find out: a browser that believes itself offline may be wrong, and a change must not hang until it changes its mind.
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { retry: (times, fault) => !(fault instanceof Refused || fault instanceof SignedOut) && times < 2 },
+    queries: {
+      networkMode: 'always',
+      retry: (times, fault) => !(fault instanceof Refused || fault instanceof SignedOut) && times < 2,
+    },
+    mutations: { networkMode: 'always' },
   },
 });
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <Words>
-      <QueryClientProvider client={queries}>
-        <Toasts>
-          <RouterProvider router={router} />
-        </Toasts>
-      </QueryClientProvider>
-    </Words>
-  </StrictMode>,
-);
+/** The page does not wait longer than this for what it remembers. */
+const memoryMax = 300;
+
+void Promise.race([restoreMemory(queries), new Promise((resolve) => setTimeout(resolve, memoryMax))]).then(() => {
+  keepMemory(queries);
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <Words>
+        <QueryClientProvider client={queries}>
+          <Toasts>
+            <RouterProvider router={router} />
+          </Toasts>
+        </QueryClientProvider>
+      </Words>
+    </StrictMode>,
+  );
+});
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js');

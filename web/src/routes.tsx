@@ -32,9 +32,21 @@ export const contactRoute = createRoute({
   path: '/contacts/$id',
   component: lazyRouteComponent(() => import('./pages/contacts/ContactPage'), 'ContactPage'),
 });
+const searchRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    typeof search.q === 'string' && search.q ? { q: search.q } : {},
+  component: lazyRouteComponent(() => import('./pages/search/Search'), 'Search'),
+});
+const settingsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, todayRoute, contactsRoute, contactRoute]),
+  routeTree: root.addChildren([home, todayRoute, contactsRoute, contactRoute, searchRoute, settingsRoute]),
   defaultNotFoundComponent: NothingHere,
   defaultPreload: 'intent',
 });

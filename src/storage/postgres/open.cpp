@@ -57,21 +57,16 @@ class PostgresStorage final : public Storage {
 
  private:
   /// A seat whose transaction has begun. A connection that proves dead before anything was asked of it is replaced.
-  std::unique_ptr<Seat> begun(WorkspaceId workspace, Access access) {
+  std::unique_ptr<Seat> begun(Access access) {
     auto pause = first_pause;
     for (int attempt = 1;; ++attempt) {
       std::unique_ptr<Seat> seat = idle_or_place();
       try {
         if (!seat) seat = std::make_unique<Seat>(url_);
-        if (access == Access::write) {
-          seat->connection.begin_turn(workspace);
-        } else {
-          seat->connection.begin(access);
-        }
+        seat->connection.begin(access);
         return seat;
       } catch (const storage_failure&) {
         if (seat && seat->connection.alive()) {
-          seat->connection.rollback();
           give_back(std::move(seat));
           throw;
         }
@@ -130,7 +125,15 @@ class PostgresBooks final : public sql::SqlBooks {
 };
 
 std::unique_ptr<Books> PostgresStorage::open(WorkspaceId workspace, Access access) {
-  return std::make_unique<PostgresBooks>(*this, begun(workspace, access), workspace, access);
+  auto seat = begun(access);
+  try {
+    if (access == Access::write) seat->connection.take_turn(workspace);
+  } catch (...) {
+    seat->connection.rollback();
+    give_back(std::move(seat));
+    throw;
+  }
+  return std::make_unique<PostgresBooks>(*this, std::move(seat), workspace, access);
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ export class Unreachable extends Error {}
 
 /** The change is kept on this device and goes out when the server is back. */
 export class Kept extends Error {}
+const keptWords = 'Kept on this device. It goes out when the server answers again.';
 
 let csrfToken = '';
 export function rememberCsrfToken(token: string | null) {
@@ -37,6 +38,7 @@ export function rememberCsrfToken(token: string | null) {
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Change = { method: Method; path: string; body?: unknown; headers?: Record<string, string> };
 export type Sent = {
   body?: unknown;
   /** Raw bytes instead of JSON: a file. */
@@ -46,11 +48,47 @@ export type Sent = {
 };
 export type Answered<Answer> = { answer: Answer; etag: string | null; undo: string | null; replayed: boolean };
 
-/** One call, with what its answer's fields say beside the document. */
+/** Who keeps what could not be sent (outbox.ts). */
+type Keeper = {
+  /** Ends when what waits has gone out; false while something still waits. */
+  isClear: () => Promise<boolean>;
+  keep: (change: Change, key: string) => boolean;
+};
+let keeper: Keeper | null = null;
+export function keepWith(given: Keeper) {
+  keeper = given;
+}
+
+/** 128 random bits; `crypto.randomUUID` is missing where a server in one's own house is reached without TLS. */
+export const newKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * One call, with what its answer's fields say beside the document. A change of one record that finds no server is
+ * kept and goes out later: that is `Kept`.
+ */
 export async function send<Answer>(method: Method, path: string, sent: Sent = {}): Promise<Answered<Answer>> {
+  if (method === 'GET' || sent.file) return sendNow<Answer>(method, path, sent);
+  const key = sent.headers?.['Idempotency-Key'] ?? newKey();
+  const change = { method, path, body: sent.body, headers: sent.headers ?? {} };
+  // In their order: nothing overtakes what waits.
+  if (keeper && !(await keeper.isClear()) && keeper.keep(change, key)) throw new Kept(keptWords);
+  try {
+    return await sendNow<Answer>(method, path, { ...sent, headers: { ...sent.headers, 'Idempotency-Key': key } });
+  } catch (fault) {
+    if (fault instanceof Unreachable && keeper?.keep(change, key)) throw new Kept(keptWords);
+    throw fault;
+  }
+}
+
+export async function sendNow<Answer>(method: Method, path: string, sent: Sent = {}): Promise<Answered<Answer>> {
   const headers: Record<string, string> = { Accept: 'application/json', ...sent.headers };
   if (sent.body !== undefined) headers['Content-Type'] = 'application/json';
   if (sent.file) headers['Content-Type'] = sent.file.type || 'application/octet-stream';
+  // After a start without a network nobody has told the token yet.
+  if (method !== 'GET' && !csrfToken) {
+    rememberCsrfToken((await sendNow<{ csrf_token: string | null }>('GET', '/session')).answer.csrf_token);
+  }
   if (method !== 'GET') headers['X-CSRF-Token'] = csrfToken;
   let response: Response;
   let text: string;
@@ -67,6 +105,8 @@ export async function send<Answer>(method: Method, path: string, sent: Sent = {}
     throw new Unreachable('The server does not answer.');
   }
   if (response.status === 401) throw new SignedOut('signed out');
+  // A proxy speaks for a server that is away.
+  if (response.status === 502 || response.status === 504) throw new Unreachable('The server does not answer.');
   if (!response.ok) throw refusalOf(text, response.status);
   return {
     answer: (text ? JSON.parse(text) : undefined) as Answer,
@@ -77,14 +117,20 @@ export async function send<Answer>(method: Method, path: string, sent: Sent = {}
 }
 
 /** As `send`, for who needs the document alone. A path of the API's document may be asked with `get`, which knows its answer. */
-export async function call<Answer>(
-  method: Method,
-  path: string,
-  body?: unknown,
-  signal?: AbortSignal,
-): Promise<Answer> {
-  return (await send<Answer>(method, path, { body, ...(signal ? { signal } : {}) })).answer;
+export async function call<Answer>(method: Method, path: string, body?: unknown, more: More = {}): Promise<Answer> {
+  const headers: Record<string, string> = {};
+  if (more.ifMatch) headers['If-Match'] = more.ifMatch;
+  if (more.idempotencyKey) headers['Idempotency-Key'] = more.idempotencyKey;
+  return (await send<Answer>(method, path, { body, headers, ...(more.signal ? { signal: more.signal } : {}) })).answer;
 }
+
+export type More = {
+  /** The ETag that was read: a record that changed meanwhile refuses with 412. */
+  ifMatch?: string | null | undefined;
+  /** For who tries again by themselves; otherwise each change gets a key of its own. */
+  idempotencyKey?: string;
+  signal?: AbortSignal | undefined;
+};
 
 type Gettable = { [Path in keyof paths]: paths[Path] extends { get: object } ? Path : never }[keyof paths];
 type Short<Path> = Path extends `/api/v1${infer Rest}` ? Rest : never;

@@ -5,9 +5,14 @@ import type { Contact, ContactFile, Prepared, Queue, Session, Touch } from './sh
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async () => {
+  queryFn: async ({ client }) => {
     const session = await call<Session>('GET', '/session');
     rememberCsrfToken(session.csrf_token);
+    // Somebody else sat down here: what was read for the one before is not theirs to see.
+    const before = client.getQueryData<Session>(['session']);
+    if (before && before.user !== session.user) {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+    }
     return session;
   },
   staleTime: Infinity,

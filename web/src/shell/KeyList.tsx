@@ -1,34 +1,31 @@
+import { useState } from 'react';
+
 import { Dialog } from '../parts/ui/Dialog';
-import { useWords, type Word } from '../words/words';
+import { Switch } from '../parts/ui/Switch';
+import { useWords } from '../words/words';
+import { commandsNow, spelled } from './keys';
+import { prefer, usePreferences } from './preferences';
 
-const rows: [string, Word][] = [
-  ['J K', 'keys.move'],
-  ['C', 'keys.call'],
-  ['E', 'keys.email'],
-  ['1–5', 'keys.outcome'],
-  ['H', 'keys.later'],
-  ['D', 'keys.done'],
-  ['F', 'keys.focus'],
-  ['Q', 'keys.add'],
-  ['Ctrl K', 'keys.palette'],
-  ['Z', 'keys.undo'],
-  ['?', 'keys.list'],
-];
-
+/** The keys that work where one is now, the page's own first. */
 export function KeyList({ onClose }: { onClose: () => void }) {
   const words = useWords();
+  const { singleKeys } = usePreferences();
+  const [commands] = useState(commandsNow);
   return (
-    <Dialog title={words('keys.title')} closeLabel={words('dialog.close')} onClose={onClose}>
+    <Dialog title={words('keys.title')} onClose={onClose}>
       <dl className="keys">
-        {rows.map(([key, what]) => (
-          <div key={key} className="row between">
-            <dt>{words(what)}</dt>
+        {commands.map((command) => (
+          <div key={command.key} className="row between">
+            <dt>{command.what}</dt>
             <dd>
-              <kbd>{key}</kbd>
+              <kbd>{spelled(command.key)}</kbd>
             </dd>
           </div>
         ))}
       </dl>
+      <Switch on={singleKeys} onChange={(on) => prefer({ singleKeys: on })}>
+        {words('keys.single')}
+      </Switch>
     </Dialog>
   );
 }

@@ -1,92 +1,193 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
-import { contactsQuery } from '../api/queries';
-import { Avatar } from '../parts/ui/Avatar';
+import { type FoundKind, searchQuery, soughtMin } from '../api/search';
+import { FoundLine, pageOf } from '../parts/Found';
 import { Dialog } from '../parts/ui/Dialog';
 import { Icon, type IconName } from '../parts/ui/Icon';
+import { settingsOf } from '../pages/settings/topics';
+import { wordOf } from '../words/names';
 import { useWords } from '../words/words';
-import { nameOf } from '../words/names';
+import { commandsNow, spelled } from './keys';
+import { type Recent, recentOnes } from './recent';
 
-type Choice = { key: string; text: string; more?: string; icon?: IconName; run: () => void };
-const shown = 8;
+type Choice = { key: string; line: ReactNode; run: () => void };
+type Group = { name: string; choices: Choice[] };
 
-/** Contacts and commands, chosen by typing: a combobox whose list is always open. */
-export function Palette({
-  onClose,
-  onQuickAdd,
-  onKeys,
-}: {
-  onClose: () => void;
-  onQuickAdd: () => void;
-  onKeys: () => void;
-}) {
+/** Of each kind; the search page has the others. */
+const foundMax = 5;
+const icons: Record<string, IconName> = {
+  'G T': 'today',
+  'G C': 'person',
+  'G S': 'gear',
+  Q: 'plus',
+  Z: 'undo',
+  U: 'back',
+};
+
+/** Whether every typed word begins a word of the text: "go con" finds "Go to Contacts". */
+export function matches(text: string, sought: string) {
+  const parts = text.toLocaleLowerCase().split(/\s+/);
+  return sought
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => parts.some((part) => part.startsWith(word)));
+}
+
+/** People, deals, commands and settings, chosen by typing: a combobox whose list is always open. */
+export function Palette({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const sought = useDeferredValue(text.trim());
-  const found = useQuery({ ...contactsQuery(sought), enabled: sought.length >= 2 });
-  const commands: Choice[] = [
-    { key: 'today', text: words('nav.today'), icon: 'today', run: () => void navigate({ to: '/today' }) },
-    { key: 'contacts', text: words('nav.contacts'), icon: 'person', run: () => void navigate({ to: '/contacts' }) },
-    { key: 'add', text: words('nav.quick_add'), icon: 'plus', run: onQuickAdd },
-    { key: 'keys', text: words('nav.keys'), icon: 'note', run: onKeys },
-  ];
-  const people: Choice[] = (sought.length >= 2 ? (found.data?.items ?? []) : []).slice(0, shown).map(({ contact }) => ({
-    key: contact.id,
-    text: nameOf(contact),
-    more: contact.emails[0]?.address ?? '',
-    run: () => void navigate({ to: '/contacts/$id', params: { id: contact.id } }),
-  }));
-  const small = text.trim().toLocaleLowerCase();
-  const choices = [...people, ...commands.filter((command) => command.text.toLocaleLowerCase().includes(small))];
+  // As they are on the page below; the palette has none of its own.
+  const [commands] = useState(commandsNow);
+  const [recent, setRecent] = useState<Recent[]>([]);
+  useEffect(() => void recentOnes().then(setRecent), []);
+  const sought = text.trim();
+  // Only what answers these words: Enter must not open whom the words before found.
+  const found = useQuery(searchQuery(sought, foundMax));
+
+  const open = (kind: FoundKind, item: { id: string; contact?: string | null }) => {
+    const contact = pageOf(kind, item);
+    if (contact) void navigate({ to: '/contacts/$id', params: { id: contact } });
+    else void navigate({ to: '/search', search: { q: sought } });
+  };
+  const groups: Group[] = [];
+  if (sought.length < soughtMin && recent.length > 0) {
+    groups.push({
+      name: words('palette.recent'),
+      choices: recent.slice(0, foundMax).map((each) => ({
+        key: each.id,
+        line: <FoundLine kind={each.kind} found={{ ...each, detail: '', marks: [] }} />,
+        run: () => open(each.kind, each),
+      })),
+    });
+  }
+  if (sought.length >= soughtMin) {
+    for (const { kind, items } of found.data?.groups ?? []) {
+      groups.push({
+        name: words(wordOf('found', kind)),
+        choices: items.slice(0, foundMax).map((item) => ({
+          key: item.id,
+          line: <FoundLine kind={kind} found={item} />,
+          run: () => open(kind, item),
+        })),
+      });
+    }
+  }
+  const deeds = commands.filter((command) => command.key !== 'Ctrl+K' && (!sought || matches(command.what, sought)));
+  groups.push({
+    name: words('palette.commands'),
+    choices: deeds.map((command) => ({
+      key: `key-${command.key.replaceAll(' ', '-')}`,
+      line: (
+        <>
+          <Icon name={icons[command.key] ?? 'right'} />
+          <span className="m grow">{command.what}</span>
+          <kbd aria-hidden="true">{spelled(command.key)}</kbd>
+        </>
+      ),
+      run: command.run,
+    })),
+  });
+  if (sought) {
+    groups.push({
+      name: words('nav.settings'),
+      choices: settingsOf(words)
+        .filter((setting) => matches(setting.name, sought))
+        .map((setting) => ({
+          key: `setting-${setting.id}`,
+          line: (
+            <>
+              <Icon name="gear" />
+              <span className="m">{setting.name}</span>
+            </>
+          ),
+          run: () => void navigate({ to: '/settings', hash: setting.id }),
+        })),
+    });
+  }
+  if (sought.length >= soughtMin) {
+    groups.push({
+      name: words('nav.search'),
+      choices: [
+        {
+          key: 'everything',
+          line: (
+            <>
+              <Icon name="search" />
+              <span className="m">{words('palette.everything', { text: sought })}</span>
+            </>
+          ),
+          run: () => void navigate({ to: '/search', search: { q: sought } }),
+        },
+      ],
+    });
+  }
+  const shown = groups.filter((group) => group.choices.length > 0);
+  const choices = shown.flatMap((group) => group.choices);
   const active = Math.min(at, choices.length - 1);
+  const chosen = choices[active];
+  useEffect(() => {
+    document.getElementById(`palette-${chosen?.key}`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen?.key]);
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
     onClose();
     choice.run();
   };
   return (
-    <Dialog title={words('palette.title')} closeLabel={words('dialog.close')} onClose={onClose}>
-      <input
-        className="input"
-        role="combobox"
-        aria-label={words('palette.field')}
-        placeholder={words('palette.field')}
-        aria-expanded="true"
-        aria-controls="palette-list"
-        aria-activedescendant={choices[active] ? `palette-${choices[active].key}` : undefined}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={(event) => {
-          const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-          if (step) setAt((active + step + choices.length) % Math.max(1, choices.length));
-          else if (event.key === 'Enter') choose(choices[active]);
-          else return;
-          event.preventDefault();
-        }}
-      />
-      <ul className="options" role="listbox" id="palette-list" aria-label={words('palette.title')}>
-        {choices.map((choice, index) => (
-          <li
-            key={choice.key}
-            id={`palette-${choice.key}`}
-            role="option"
-            aria-selected={index === active}
-            onClick={() => choose(choice)}
-          >
-            {choice.icon ? <Icon name={choice.icon} /> : <Avatar name={choice.text} size="small" />}
-            <span className="m">{choice.text}</span>
-            {choice.more && <span className="t3 sm trunc">{choice.more}</span>}
-          </li>
+    <Dialog title={words('palette.title')} place="top" bare onClose={onClose}>
+      <div className="palette-field">
+        <Icon name="search" />
+        <input
+          role="combobox"
+          aria-label={words('palette.field')}
+          placeholder={words('palette.field')}
+          aria-expanded="true"
+          aria-controls="palette-list"
+          aria-activedescendant={chosen ? `palette-${chosen.key}` : undefined}
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={(event) => {
+            const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+            if (step) setAt((active + step + choices.length) % Math.max(1, choices.length));
+            else if (event.key === 'Enter') choose(chosen);
+            else return;
+            event.preventDefault();
+          }}
+        />
+        <kbd aria-hidden="true">Esc</kbd>
+      </div>
+      <div className="options" role="listbox" id="palette-list" aria-label={words('palette.title')}>
+        {shown.map((group) => (
+          <div role="group" aria-label={group.name} key={group.name}>
+            <div className="eyebrow" aria-hidden="true">
+              {group.name}
+            </div>
+            {group.choices.map((choice) => (
+              <div
+                key={choice.key}
+                id={`palette-${choice.key}`}
+                className="pick"
+                role="option"
+                aria-selected={choice === chosen}
+                onClick={() => choose(choice)}
+              >
+                {choice.line}
+              </div>
+            ))}
+          </div>
         ))}
-      </ul>
-      {choices.length === 0 && <p className="sm t2">{words('palette.nobody', { text })}</p>}
+      </div>
+      {choices.length === 0 && <p className="sm t2 palette-none">{words('palette.nobody', { text })}</p>}
     </Dialog>
   );
 }

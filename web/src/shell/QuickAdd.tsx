@@ -16,7 +16,7 @@ const pause = 120;
 /** One line adds a touch, a note or a lead; what was understood is shown while one types. */
 export function QuickAdd({ onClose }: { onClose: () => void }) {
   const words = useWords();
-  const { done } = useDone();
+  const { done, whenKept } = useDone();
   const [text, setText] = useState('');
   const [reading, setReading] = useState<QuickReading | null>(null);
   useEffect(() => {
@@ -41,9 +41,10 @@ export function QuickAdd({ onClose }: { onClose: () => void }) {
       void done(words('add.saved', { reading: reading?.reading || text }));
       onClose();
     },
+    onError: whenKept(onClose),
   });
   return (
-    <Dialog title={words('add.title')} closeLabel={words('dialog.close')} onClose={onClose}>
+    <Dialog title={words('add.title')} onClose={onClose}>
       <form
         className="stack loose"
         onSubmit={(event) => {

@@ -1,69 +1,93 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 
-import { call, SignedOut, Unreachable } from '../api/client';
-import { queueQuery, sessionQuery } from '../api/queries';
+import { SignedOut } from '../api/client';
+import { contactQuery, queueQuery, sessionQuery } from '../api/queries';
 import { Avatar } from '../parts/ui/Avatar';
-import { Button, IconButton } from '../parts/ui/Button';
-import { Banner } from '../parts/ui/EmptyState';
+import { Button } from '../parts/ui/Button';
 import { Icon } from '../parts/ui/Icon';
-import { clock } from '../words/time';
+import { nameOf } from '../words/names';
 import { useWords } from '../words/words';
+import { Connection } from './Connection';
 import { useKeys } from './keys';
+import { startOutbox, useWaiting, withoutWaiting } from './offline';
+import { rememberRecent } from './recent';
 import { useDone } from './undo';
 
-// Fetched while nothing else goes on, so that each is there when its key is pressed.
+// Fetched while nothing else goes on, so that each is there when its key is pressed, and without a network too.
 const KeyList = lazy(() => import('./KeyList').then((file) => ({ default: file.KeyList })));
 const Palette = lazy(() => import('./Palette').then((file) => ({ default: file.Palette })));
 const QuickAdd = lazy(() => import('./QuickAdd').then((file) => ({ default: file.QuickAdd })));
-const fetchAhead = () => void Promise.all([import('./Palette'), import('./QuickAdd'), import('./KeyList')]);
+const fetchAhead = () =>
+  void Promise.all([
+    import('./Palette'),
+    import('./QuickAdd'),
+    import('./KeyList'),
+    import('./WaitingChanges'),
+    import('../pages/contacts/Contacts'),
+    import('../pages/contacts/ContactPage'),
+  ]).catch(() => undefined); // each says so itself when it is asked for
+const idleAfter = 1_000;
 
 type Open = 'nothing' | 'add' | 'palette' | 'keys';
 
-function useOnline() {
-  return useSyncExternalStore(
-    (changed) => {
-      addEventListener('online', changed);
-      addEventListener('offline', changed);
-      return () => {
-        removeEventListener('online', changed);
-        removeEventListener('offline', changed);
-      };
-    },
-    () => navigator.onLine,
-  );
-}
-
-async function signOut() {
-  await call('DELETE', '/session');
-  location.assign('/sign-in');
-}
-
+/** The frame of every page: rail or bar, keys, what opens over the page, and the state of the connection. */
 export function Shell() {
   const words = useWords();
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  const queries = useQueryClient();
   const session = useQuery(sessionQuery);
   const queue = useQuery({ ...queueQuery, enabled: session.isSuccess });
-  const online = useOnline();
   const { undo } = useDone();
   const [open, setOpen] = useState<Open>('nothing');
   const close = () => setOpen('nothing');
+  const palette = () => setOpen('palette');
   useKeys({
-    Q: () => setOpen('add'),
-    'Ctrl+K': () => setOpen('palette'),
-    '/': () => setOpen('palette'),
-    '?': () => setOpen('keys'),
-    Z: undo,
+    Q: { what: words('nav.quick_add'), run: () => setOpen('add') },
+    'Ctrl+K': { what: words('keys.palette'), run: palette },
+    '/': { what: words('nav.search'), run: palette },
+    'G T': {
+      what: words('keys.go', { page: words('nav.today') }),
+      run: () => void navigate({ to: '/today', search: {} }),
+    },
+    'G C': {
+      what: words('keys.go', { page: words('nav.contacts') }),
+      run: () => void navigate({ to: '/contacts', search: {} }),
+    },
+    'G S': { what: words('keys.go', { page: words('nav.settings') }), run: () => void navigate({ to: '/settings' }) },
+    U: { what: words('keys.back'), run: () => history.back() },
+    Z: { what: words('keys.undo'), run: undo },
+    '?': { what: words('keys.list'), run: () => setOpen('keys') },
   });
   useEffect(() => {
-    const timer = setTimeout(fetchAhead, 1_000);
+    const timer = setTimeout(fetchAhead, idleAfter);
     return () => clearTimeout(timer);
   }, []);
-  const fault = session.error ?? queue.error;
+
+  const user = session.data?.user;
+  const waiting = useWaiting();
   useEffect(() => {
-    if (fault instanceof SignedOut) location.assign('/sign-in');
-  }, [fault]);
-  if (fault instanceof SignedOut) {
+    if (user) void startOutbox(user);
+  }, [user]);
+  useEffect(() => {
+    queries.setQueryData(queueQuery.queryKey, (before) => before && withoutWaiting(before, waiting));
+  }, [queries, waiting]);
+
+  const opened = /^\/contacts\/([^/]+)$/.exec(useLocation().pathname)?.[1] ?? '';
+  const file = useQuery({ ...contactQuery(opened), enabled: !!opened });
+  const title = file.data && nameOf(file.data.contact);
+  useEffect(() => {
+    if (opened && title) void rememberRecent({ kind: 'contact', id: opened, title });
+  }, [opened, title]);
+
+  const fault = session.error ?? queue.error;
+  const signedOut = fault instanceof SignedOut;
+  useEffect(() => {
+    if (signedOut) location.assign('/sign-in');
+  }, [signedOut]);
+  if (signedOut) {
     return (
       <p className="alone">
         {words('state.signed_out')} <a href="/sign-in">{words('state.sign_in')}</a>
@@ -84,17 +108,17 @@ export function Shell() {
             </span>
             Barnacle
           </div>
-          <button type="button" className="search" onClick={() => setOpen('palette')} aria-keyshortcuts="Control+K">
+          <button type="button" className="search" onClick={palette} aria-keyshortcuts="Control+K">
             <Icon name="search" small />
             <span className="trunc">{words('nav.command')}</span>
             <kbd aria-hidden="true">Ctrl K</kbd>
           </button>
-          <Link to="/today" className="item" activeProps={{ className: 'on' }}>
+          <Link to="/today" search={{}} className="item" activeProps={{ className: 'on' }} activeOptions={loosely}>
             <Icon name="today" />
             {words('nav.today')}
             <span className="n">{queue.data?.length}</span>
           </Link>
-          <Link to="/contacts" className="item" activeProps={{ className: 'on' }}>
+          <Link to="/contacts" search={{}} className="item" activeProps={{ className: 'on' }} activeOptions={loosely}>
             <Icon name="person" />
             {words('nav.contacts')}
           </Link>
@@ -102,52 +126,50 @@ export function Shell() {
             <Button icon="plus" shortcut="Q" onClick={() => setOpen('add')}>
               {words('nav.quick_add')}
             </Button>
-            <div className="me">
+            <Link to="/settings" className="me" activeProps={{ className: 'on' }}>
               {name && <Avatar name={name} size="small" />}
               <span className="trunc m grow">{name}</span>
-              <IconButton icon="leave" label={words('nav.sign_out')} onClick={() => void signOut()} />
-            </div>
+              <span className="hidden">{words('nav.settings')}</span>
+              <Icon name="gear" />
+            </Link>
           </div>
         </nav>
         <main className="main" id="content" tabIndex={-1}>
-          {!online && (
-            <Banner tone="warn">
-              {words('state.offline', { time: clock(words.intl, queue.dataUpdatedAt || Date.now()) })}
-            </Banner>
-          )}
-          {online && fault instanceof Unreachable && (
-            <Banner tone="danger">
-              {words('state.unreachable')}
-              <Button size="small" onClick={() => void queue.refetch()}>
-                {words('state.try_again')}
-              </Button>
-            </Banner>
-          )}
+          <Connection session={session} queue={queue} />
           <Outlet />
         </main>
       </div>
       <nav className="tabbar" aria-label={words('app.main')}>
-        <Link to="/today" activeProps={{ className: 'on' }}>
+        <Link to="/today" search={{}} activeProps={{ className: 'on' }} activeOptions={loosely}>
           <Icon name="today" />
           {words('nav.today')}
+        </Link>
+        <Link to="/contacts" search={{}} activeProps={{ className: 'on' }} activeOptions={loosely}>
+          <Icon name="person" />
+          {words('nav.contacts')}
         </Link>
         <button type="button" onClick={() => setOpen('add')} aria-label={words('nav.quick_add')}>
           <span className="plus">
             <Icon name="plus" />
           </span>
         </button>
-        <Link to="/contacts" activeProps={{ className: 'on' }}>
-          <Icon name="person" />
-          {words('nav.contacts')}
+        <button type="button" onClick={palette}>
+          <Icon name="search" />
+          {words('nav.search')}
+        </button>
+        <Link to="/settings" activeProps={{ className: 'on' }}>
+          <Icon name="more" />
+          {words('nav.more')}
         </Link>
       </nav>
       <Suspense>
         {open === 'add' && <QuickAdd onClose={close} />}
         {open === 'keys' && <KeyList onClose={close} />}
-        {open === 'palette' && (
-          <Palette onClose={close} onQuickAdd={() => setOpen('add')} onKeys={() => setOpen('keys')} />
-        )}
+        {open === 'palette' && <Palette onClose={close} />}
       </Suspense>
     </>
   );
 }
+
+/** Today is on, whichever contact is chosen in it. */
+const loosely = { includeSearch: false };

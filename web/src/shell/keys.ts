@@ -25,6 +25,9 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
   return chord + shift + (letter ? event.key.toUpperCase() : event.key);
 }
 
+/** "Ctrl+K" as it is shown: "Ctrl K". */
+export const spelled = (key: string) => (key.length > 1 ? key.replaceAll('+', ' ') : key);
+
 /** What a key does now: what was put on the page last is asked first. */
 export function deedOf(name: string): (() => void) | undefined {
   for (const keys of [...listeners].reverse()) {

@@ -2,10 +2,17 @@
 import { useSyncExternalStore } from 'react';
 
 export type Theme = 'system' | 'light' | 'dark';
-export type Preferences = { theme: Theme; singleKeys: boolean };
+export type Preferences = {
+  theme: Theme;
+  singleKeys: boolean;
+  /** How dates and figures are written; '': as the browser does. */
+  locale: string;
+  /** The first run was seen here: it does not open by itself any more. */
+  welcomed: boolean;
+};
 
 const place = 'barnacle.preferences';
-const initial: Preferences = { theme: 'system', singleKeys: true };
+const initial: Preferences = { theme: 'system', singleKeys: true, locale: '', welcomed: false };
 const watchers = new Set<() => void>();
 
 function read(): Preferences {
@@ -34,6 +41,7 @@ export function prefer(changed: Partial<Preferences>) {
   for (const tell of watchers) tell();
 }
 
+export const preferences = () => now;
 export const singleKeysAreOn = () => now.singleKeys;
 
 export function usePreferences() {

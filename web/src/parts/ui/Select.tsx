@@ -34,9 +34,11 @@ type SelectProps = Common & {
   onValue: (value: string) => void;
   options: Option[];
   disabled?: boolean;
+  /** The label is said, not shown: what stands beside the field says it. */
+  bare?: boolean;
 };
 
-export function Select({ label, hint, fault, value, onValue, options, disabled = false }: SelectProps) {
+export function Select({ label, hint, fault, value, onValue, options, disabled = false, bare }: SelectProps) {
   return (
     <AriaSelect
       className="field"
@@ -45,7 +47,7 @@ export function Select({ label, hint, fault, value, onValue, options, disabled =
       isInvalid={!!fault}
       isDisabled={disabled}
     >
-      <Label>{label}</Label>
+      <Label className={bare ? 'hidden' : ''}>{label}</Label>
       <Button className="input pick">
         <SelectValue className="grow trunc" />
         <Icon name="down" small />
@@ -64,7 +66,7 @@ type ComboboxProps = SelectProps & {
 
 /** A long list that is shortened by typing: zones, owners, tags. */
 export function Combobox(props: ComboboxProps) {
-  const { label, hint, fault, value, onValue, options, disabled = false, free = false, placeholder } = props;
+  const { label, hint, fault, value, onValue, options, disabled = false, free = false, placeholder, bare } = props;
   return (
     <ComboBox
       className="field"
@@ -76,7 +78,7 @@ export function Combobox(props: ComboboxProps) {
       isDisabled={disabled}
       menuTrigger="focus"
     >
-      <Label>{label}</Label>
+      <Label className={bare ? 'hidden' : ''}>{label}</Label>
       <div className="input pick">
         <AriaInput className="grow" {...(placeholder ? { placeholder } : {})} />
         <Button className="open" excludeFromTabOrder>
