@@ -64,6 +64,20 @@ WHERE workspace_id = ?1 AND owner_id = ?2 AND done_at >= ?3 AND done_at <= ?4 AN
 SELECT id, mark, contact_id, owner_id, state, channel, mode, band, day, due_at, done_at, document FROM touch
 WHERE workspace_id = ?1 AND owner_id = ?2 AND due_at > ?3 AND state = 'planned' ORDER BY due_at LIMIT 1
 
+-- name: lines_between
+SELECT t.id, t.contact_id, t.channel, t.mode, t.band, t.due_at, t.document, c.document, o.document
+FROM touch AS t JOIN contact AS c ON c.workspace_id = t.workspace_id AND c.id = t.contact_id
+  LEFT JOIN organization AS o ON o.workspace_id = c.workspace_id AND o.id = c.organization_id
+WHERE t.workspace_id = ?1 AND t.owner_id = ?2 AND t.due_at > ?3 AND t.due_at <= ?4 AND t.state = 'planned'
+ORDER BY t.due_at, t.band, t.place, t.id LIMIT ?5
+
+-- A member of the compact document, found without reading it: inside a text its quotation marks would be escaped.
+-- name: kinds_done
+SELECT coalesce(sum(CASE WHEN document LIKE '%"kind":"value"%' THEN 1 ELSE 0 END), 0),
+       coalesce(sum(CASE WHEN document LIKE '%"kind":"ask"%' THEN 1 ELSE 0 END), 0)
+FROM touch
+WHERE workspace_id = ?1 AND owner_id = ?2 AND done_at >= ?3 AND done_at <= ?4 AND state = 'done'
+
 -- name: due_automatic
 SELECT id, mark, contact_id, owner_id, state, channel, mode, band, day, due_at, done_at, document FROM touch
 WHERE workspace_id = ?1 AND (due_at, id) > (?2, ?3) AND due_at <= ?4 AND state = 'planned' AND mode = 'automatic'

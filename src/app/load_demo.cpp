@@ -19,6 +19,11 @@ namespace barnacle::app {
 namespace {
 
 constexpr std::string_view label_name = "demo data";
+// Two ids of the moments before and after loading: whatever was made between them is the demo's, since no other writer
+// had a turn. A tag could be somebody's own word for people who saw a demonstration.
+constexpr std::string_view range_name = "demo records";
+constexpr std::size_t page_size = 500;
+constexpr std::size_t touches_max = 10'000;  // of one contact
 
 struct DemoSeller {
   const char *name, *email, *phone, *zone, *country, *promise;
@@ -306,30 +311,75 @@ void tell(Story& story, Known& known) {
   touch("João", 33, 9, Channel::card, Kind::value, Outcome::none_yet, "A card from the fair.");
 }
 
-}  // namespace
+struct DemoRange {
+  Uuid first;
+  Uuid last;
+  bool holds(const Uuid& id) const { return first < id && id < last; }
+};
 
-std::optional<std::string> demo_label(Desk& desk) { return desk.books.settings().text(label_name); }
-
-std::int64_t own_contacts(Desk& desk) {
-  return desk.books.contacts().count({}) - desk.books.contacts().count({.tag = std::string(demo_tag)});
+std::optional<DemoRange> demo_range(Desk& desk) {
+  const std::string text = desk.books.settings().text(range_name).value_or("");
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string::npos) return std::nullopt;
+  const auto first = uuid_from_text(std::string_view(text).substr(0, blank));
+  const auto last = uuid_from_text(std::string_view(text).substr(blank + 1));
+  if (!first || !last) return std::nullopt;
+  return DemoRange{*first, *last};
 }
 
-Result<DemoLoaded> load_demo(Desk& desk) {
+std::vector<ContactId> contacts_of(Books& books, const DemoRange& range) {
+  std::vector<ContactId> found;
+  ContactId after{range.first};
+  for (;;) {
+    const auto page = books.contacts().page({}, after, page_size);
+    for (const Contact& contact : page) {
+      if (!range.holds(contact.id.uuid)) return found;
+      found.push_back(after = contact.id);
+    }
+    if (page.size() < page_size) return found;
+  }
+}
+
+std::int64_t own_contacts_beside(Books& books, const DemoRange& range) {
+  return books.contacts().count({}) - static_cast<std::int64_t>(contacts_of(books, range).size());
+}
+
+}  // namespace
+
+std::optional<std::string> demo_label(Desk& desk) {
+  auto label = desk.books.settings().text(label_name);
+  if (label && label->empty()) label.reset();  // it was taken out
+  return label;
+}
+
+std::int64_t own_contacts(Desk& desk) {
+  const auto range = demo_range(desk);
+  return range ? own_contacts_beside(desk.books, *range) : desk.books.contacts().count({});
+}
+
+Result<DemoLoaded> load_demo(Desk& desk, SellerId owner) {
   DemoLoaded loaded;
   if (demo_label(desk)) {
-    loaded.contacts = static_cast<int>(desk.books.contacts().count({.tag = std::string(demo_tag)}));
+    if (const auto range = demo_range(desk)) {
+      loaded.contacts = static_cast<int>(contacts_of(desk.books, *range).size());
+    }
     loaded.there_already = true;
     return loaded;
   }
-  if (desk.books.contacts().count({}) > 0 || !desk.reference().sellers.empty()) {
+  if (desk.books.contacts().count({}) > 0 || (owner.is_nil() && !desk.reference().sellers.empty())) {
     return conflict(
         "demo.own_file",
         "This is a workspace of your own. Demo data lives in a file of its own: barnacle demo --data demo.db");
   }
+  if (!owner.is_nil() && desk.reference().seller(owner) == nullptr) {
+    return not_found("seller.unknown", "There is no seller " + owner.text() + ".");
+  }
+  const auto before = desk.make<ContactId>();
   desk.actor = "demo";
   if (auto added = add_starter_cadences(desk); !added) return added.refusal();
-  std::vector<SellerId> ids;
+  std::vector<SellerId> ids(owner.is_nil() ? 0 : std::size(sellers), owner);
   for (const DemoSeller& each : sellers) {
+    if (!owner.is_nil()) break;
     Seller seller{.name = each.name,
                   .email = each.email,
                   .phone = each.phone,
@@ -385,7 +435,71 @@ Result<DemoLoaded> load_demo(Desk& desk) {
   loaded.contacts = static_cast<int>(known.size());
   desk.books.timeline().add(desk.entry("load_demo", "Demo data loaded."));
   desk.books.settings().put_text(label_name, text_of(local_day(desk.now, Zone())));
+  desk.books.settings().put_text(range_name, uuid_text(before.uuid) + " " + uuid_text(desk.make<ContactId>().uuid));
   return loaded;
+}
+
+Result<DemoRemoved> remove_demo(Desk& desk) {
+  const auto range = demo_range(desk);
+  if (!range) return conflict("demo.none", "There is no demo data here; nothing is removed.");
+  Books& books = desk.books;
+  books.timeline().add(desk.entry("remove_demo", "Demo data taken out."));
+
+  const auto gone = contacts_of(books, *range);
+  if (own_contacts_beside(books, *range) == 0) {
+    // Nobody else taught the planner anything: what it learned it learned from a story.
+    for (TallyLine line : books.tallies().all()) {
+      line.touches = -line.touches;
+      line.answers = -line.answers;
+      line.expected = -line.expected;
+      books.tallies().add(line);
+    }
+  }
+  for (const ContactId id : gone) {
+    for (Deal& deal : books.deals().of_contact(id)) {
+      std::erase(deal.contacts, id);
+      if (deal.contacts.empty()) {
+        books.deals().erase(deal.id);
+      } else {
+        books.deals().put(deal);  // somebody of the user's own is in it too
+      }
+    }
+    for (const Touch& touch : books.touches().history(id, touches_max)) books.touches().erase(touch.id);
+    if (const auto planned = books.touches().planned_of(id)) books.touches().erase(planned->id);
+    books.contacts().erase(id);
+  }
+  std::vector<OrganizationId> left;
+  OrganizationId after{range->first};
+  for (bool is_inside = true; is_inside;) {
+    const auto page = books.organizations().page(after, page_size);
+    is_inside = page.size() == page_size;
+    for (const Organization& each : page) {
+      after = each.id;
+      if (!range->holds(each.id.uuid)) {
+        is_inside = false;
+        break;
+      }
+      const bool is_used = !books.contacts().page({.organization = each.id}, {}, 1).empty() ||
+                           !books.deals().of_organization(each.id).empty();
+      if (!is_used) left.push_back(each.id);
+    }
+  }
+  for (const OrganizationId id : left) books.organizations().erase(id);
+  for (const Asset& asset : books.assets().all()) {
+    if (range->holds(asset.id.uuid)) books.assets().erase(asset.id);
+  }
+  const auto users = books.users().all();
+  for (Seller seller : books.sellers().all()) {
+    const bool signs_in =
+        std::any_of(users.begin(), users.end(), [&](const User& user) { return user.seller == seller.id; });
+    if (!range->holds(seller.id.uuid) || signs_in) continue;
+    seller.gone = true;
+    books.sellers().put(seller);
+  }
+  books.settings().put_text(label_name, "");
+  books.settings().put_text(range_name, "");
+  desk.refresh();
+  return DemoRemoved{static_cast<int>(gone.size())};
 }
 
 }  // namespace barnacle::app

@@ -60,6 +60,40 @@ bool say_in_own_words(CallPlan& plan, const OwnWords& own) {
 
 }  // namespace
 
+Result<WrittenLetter> write_letter(Desk& desk, const ContactFile& file, std::string_view name, const Asset* asset) {
+  const Situation situation = situation_of(desk, file);
+  const Bearings bearings = bearings_of(situation, desk.policy(), desk.now);
+  const LetterSource source{.contact = file.contact,
+                            .seller = situation.owner,
+                            .organization = situation.organization,
+                            .asset = asset,
+                            .today = bearings.today};
+  WrittenLetter written;
+  auto draft = compose(name, source);
+  if (!draft) {
+    if (draft.refusal().code == "template.not_found") return draft.refusal();
+    written.no_draft_because = draft.refusal().text;
+    return written;
+  }
+  std::vector<Touch> history = desk.books.touches().history(file.contact.id, earlier_read);
+  std::vector<EarlierText> earlier;
+  for (const Touch& touch : history) {
+    if (touch.state == TouchState::done && !touch.text.empty()) earlier.push_back({touch.subject, touch.text});
+  }
+  const Outgoing outgoing{.channel = draft->channel, .subject = draft->subject, .text = draft->text};
+  const GateContext context{.contact = &file.contact,
+                            .organization = situation.organization,
+                            .seller = &situation.owner,
+                            .asset = asset,
+                            .earlier = earlier,
+                            .kind = draft->kind,
+                            .purpose = draft->purpose};
+  written.findings = gate(outgoing, context);
+  written.grade = grade_touch(outgoing, context, grade_facts(bearings, *draft));
+  written.draft = std::move(*draft);
+  return written;
+}
+
 Result<PreparedTouch> prepare_touch(Desk& desk, ContactId id, std::string_view letter) {
   auto taken = take_file(desk, id);
   if (!taken) return taken.refusal();
@@ -87,28 +121,15 @@ Result<PreparedTouch> prepare_touch(Desk& desk, ContactId id, std::string_view l
   std::string name(letter);
   if (name.empty() && prepared.touch && !prepared.call_plan) name = template_for(*prepared.touch, source.asset);
   if (!name.empty()) {
-    auto draft = compose(name, source);
-    if (draft) {
-      std::vector<Touch> history = desk.books.touches().history(id, earlier_read);
-      std::vector<EarlierText> earlier;
-      for (const Touch& touch : history) {
-        if (touch.state == TouchState::done && !touch.text.empty()) earlier.push_back({touch.subject, touch.text});
-      }
-      const Outgoing outgoing{.channel = draft->channel, .subject = draft->subject, .text = draft->text};
-      const GateContext context{.contact = &file.contact,
-                                .organization = situation.organization,
-                                .seller = &situation.owner,
-                                .asset = source.asset,
-                                .earlier = earlier,
-                                .kind = draft->kind,
-                                .purpose = draft->purpose};
-      prepared.findings = gate(outgoing, context);
-      prepared.grade = grade_touch(outgoing, context, grade_facts(bearings, *draft));
-      prepared.draft = std::move(*draft);
-    } else if (!letter.empty() && draft.refusal().code == "template.not_found") {
-      return draft.refusal();
+    auto written = write_letter(desk, file, name, source.asset);
+    if (!written && !letter.empty()) return written.refusal();
+    if (!written) {
+      prepared.no_draft_because = written.refusal().text;
     } else {
-      prepared.no_draft_because = draft.refusal().text;
+      prepared.draft = std::move(written->draft);
+      prepared.no_draft_because = std::move(written->no_draft_because);
+      prepared.findings = std::move(written->findings);
+      prepared.grade = std::move(written->grade);
     }
   }
   prepared.contact = std::move(file.contact);

@@ -21,6 +21,17 @@ struct FittingAsset {
 };
 inline constexpr std::size_t fitting_assets_max = 3;  // a choice, not a library
 
+/// A letter made for one contact, with all that the gate and the grade say of it.
+struct WrittenLetter {
+  std::optional<Draft> draft;
+  std::string no_draft_because;  ///< the field that is missing, if there is no draft
+  std::vector<Finding> findings;
+  std::optional<Graded> grade;
+};
+
+/// Writes the letter `name` for the contact of a file as it stands. Saves nothing. Refusal `template.not_found`.
+Result<WrittenLetter> write_letter(Desk& desk, const ContactFile& file, std::string_view name, const Asset* asset);
+
 struct PreparedTouch {
   Contact contact;
   std::string organization;    ///< its name, or empty

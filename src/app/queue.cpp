@@ -87,6 +87,17 @@ Result<Today> todays_queue(Desk& desk, SellerId id, std::size_t limit) {
   today.done = desk.books.touches().done_count(id, to_instant(at_minute(local_day(desk.now, zone), 0), zone), until);
   today.minutes_of_blocks = (*seller)->block_minutes();
   today.overload = overload_in_days_to_come(desk, id, **seller);
+  const LocalDay first_of_month = [&] {
+    const std::chrono::year_month_day date{local_day(desk.now, zone)};
+    return LocalDay{date.year() / date.month() / 1};
+  }();
+  today.month = desk.books.touches().kinds_done(id, to_instant(at_minute(first_of_month, 0), zone), desk.now);
+  today.ahead = desk.books.touches().lines_between(id, until, until + days{ahead_days}, ahead_max);
+  if (!today.ahead.empty()) {
+    today.next = today.ahead.front();
+  } else if (const auto later = desk.books.touches().next_of(id, until)) {
+    today.next = line_of(desk, *later);
+  }
   return today;
 }
 

@@ -16,7 +16,14 @@ struct Today {
   int minutes_planned = 0;      ///< of the rows, by the policy's minutes per channel
   int minutes_of_blocks = 0;
   std::optional<Demand> overload;  ///< the alarm: more falls due than the blocks hold, day after day
+  KindsDone month;                 ///< what the seller gave and asked for since the month began
+  std::optional<QueueLine> next;   ///< the earliest line that is due after today
+  std::vector<QueueLine> ahead;    ///< to work ahead: the first `ahead_max` lines of the next `ahead_days` days
 };
+inline constexpr std::size_t ahead_max = 5;
+inline constexpr int ahead_days = 7;
+/// Of a hundred touches that give or ask, so many give (S58).
+inline constexpr int value_share_target = 70;
 
 /// What the seller does today: due by the end of their day, ranked (product.md section 5).
 Result<Today> todays_queue(Desk& desk, SellerId seller, std::size_t limit);

@@ -74,20 +74,7 @@ Result<Done> give_assets(Desk& desk, Contact& contact, const OutcomeReport& repo
 }
 
 void learn(Contact& contact, const OutcomeReport& report) {
-  if (report.discovery) {
-    const Discovery& told = *report.discovery;
-    Discovery& known = contact.discovery;
-    const auto take = [](std::string& to, const std::string& from) {
-      if (!from.empty()) to = from;
-    };
-    take(known.piqued_interest, told.piqued_interest);
-    take(known.if_not_solved, told.if_not_solved);
-    take(known.importance, told.importance);
-    take(known.success, told.success);
-    take(known.who_else, told.who_else);
-    if (!told.problems.empty()) known.problems = told.problems;
-    if (told.decision_date) known.decision_date = told.decision_date;
-  }
+  if (report.discovery) take_discovery(contact.discovery, *report.discovery);
   if (report.stated) {
     if (report.stated->channel) contact.stated.channel = report.stated->channel;
     if (report.stated->time_of_day) contact.stated.time_of_day = report.stated->time_of_day;
@@ -130,6 +117,19 @@ void follow_meeting(Desk& desk, ContactFile& file, const Touch& touch, std::vect
 }
 
 }  // namespace
+
+void take_discovery(Discovery& known, const Discovery& told) {
+  const auto take = [](std::string& to, const std::string& from) {
+    if (!from.empty()) to = from;
+  };
+  take(known.piqued_interest, told.piqued_interest);
+  take(known.if_not_solved, told.if_not_solved);
+  take(known.importance, told.importance);
+  take(known.success, told.success);
+  take(known.who_else, told.who_else);
+  if (!told.problems.empty()) known.problems = told.problems;
+  if (told.decision_date) known.decision_date = told.decision_date;
+}
 
 Result<OutcomeRecorded> record_outcome(Desk& desk, const OutcomeReport& report) {
   auto taken = take_file(desk, report.contact);

@@ -42,6 +42,9 @@ struct OutcomeRecorded {
   Plan plan;
 };
 
+/// What they told now, laid over what is known: filled fields replace, empty ones leave.
+void take_discovery(Discovery& known, const Discovery& told);
+
 /// Records what a touch led to, moves enrollment, temperature and standing, and plans the next one: one transaction,
 /// one entry. Refusals: `gate.open` (a conversation without next step, permission answer or stop), those of
 /// check_next_step, `touch.unknown`, `touch.not_planned`, `give_up.too_early`, `commitment.not_found`,

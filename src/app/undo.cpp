@@ -1,5 +1,7 @@
 #include "app/undo.hpp"
 
+#include <algorithm>
+
 namespace barnacle::app {
 
 namespace {
@@ -9,12 +11,18 @@ constexpr std::size_t looked_back_max = 100'000;
 constexpr std::size_t batch = 500;
 }  // namespace
 
+bool can_be_undone(const Entry& entry) {
+  constexpr std::string_view never[] = {"undo",         "load_demo",       "add_user",   "change_me",   "remove_user",
+                                        "set_password", "change_password", "make_token", "revoke_token"};
+  return std::find(std::begin(never), std::end(never), entry.verb) == std::end(never);
+}
+
 Result<Entry> undo(Desk& desk, std::optional<EntryId> id) {
   Timeline& timeline = desk.books.timeline();
   std::vector<Entry> latest = timeline.latest(looked_back_first);
   if (!id) {
     for (const Entry& entry : latest) {
-      if (entry.undone_at || entry.actor == "barnacle" || entry.verb == "undo" || !entry.import.is_nil()) continue;
+      if (entry.undone_at || entry.actor == "barnacle" || !can_be_undone(entry) || !entry.import.is_nil()) continue;
       id = entry.id;
       break;
     }
@@ -31,9 +39,14 @@ Result<Entry> undo(Desk& desk, std::optional<EntryId> id) {
   // What one call did is undone as one: the entries that its actor made at the same moment, the newest first.
   std::vector<Entry> together;
   for (const Entry& other : latest) {
-    if (other.at == entry->at && other.actor == entry->actor && !other.undone_at) together.push_back(other);
+    if (other.verb == "undo" || other.undone_at) continue;
+    if (other.at == entry->at && other.actor == entry->actor) together.push_back(other);
   }
   if (together.empty()) together.push_back(*entry);
+  for (const Entry& each : together) {
+    if (can_be_undone(each)) continue;
+    return conflict("undo.never", "\"" + each.sentence + "\" is not undone. Change it back by hand.");
+  }
   for (const Entry& each : together) {
     if (auto undone = timeline.undo(each.id, desk.now); !undone) return undone.refusal();
   }

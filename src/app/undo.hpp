@@ -5,9 +5,13 @@
 
 namespace barnacle::app {
 
+/// Whether undo takes back what the entry says. Who may come in is not undone: a password that was changed because
+/// somebody knew it must not come back by a key press; and demo data goes as one, by `remove_demo`.
+bool can_be_undone(const Entry& entry);
+
 /// Puts back what the latest call of a person changed, or the call that `entry` belongs to, all of it: within undo_days
-/// and as long as nothing changed the same records since. Gives the entry undone. Refusals: `undo.nothing`, and those
-/// of Timeline::undo.
+/// and as long as nothing changed the same records since. Gives the entry undone. Refusals: `undo.nothing`,
+/// conflict `undo.never` (see can_be_undone), and those of Timeline::undo.
 Result<Entry> undo(Desk& desk, std::optional<EntryId> entry);
 
 /// Forgets what undo kept of changes older than `undo_days`.

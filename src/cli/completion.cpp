@@ -12,7 +12,7 @@ std::string table() {
   for (const Command& command : all_commands()) {
     lines += command.path + "\t";
     for (const Option& option : command.options) lines += option.name + " ";
-    lines += "--json --jsonl --csv --header --quiet --color --data --database --as --help\n";
+    lines += "--json --jsonl --jq --csv --header --quiet --color --data --database --as --help\n";
   }
   return lines + "completion bash\t\ncompletion zsh\t\ncompletion fish\t\nhelp\t\n";
 }

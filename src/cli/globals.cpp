@@ -29,6 +29,10 @@ OutputForm form_in(const Surroundings& around) {
   if (const auto force = around.variable("CLICOLOR_FORCE"); !force.empty() && force != "0") form.color = true;
   const int columns = std::atoi(around.variable("COLUMNS").c_str());
   form.width = std::clamp(columns > 0 ? columns : around.width, width_min, width_max);
+  form.height = around.height;
+  form.pager = around.variable("BARNACLE_PAGER");
+  if (form.pager.empty()) form.pager = around.variable("PAGER");
+  if (form.pager == "cat") form.pager.clear();
   return form;
 }
 
@@ -64,6 +68,12 @@ Result<Globals> take_globals(std::vector<std::string>& words, const Surroundings
         globals.form.json_fields.emplace_back(trimmed(name));
     } else if (word == "--jsonl") {
       globals.form.jsonl = true;
+    } else if (is("--jq")) {
+      const auto program = value();
+      if (!program || program->empty()) return invalid("usage", "--jq needs a program, as in --jq '.[].name'.");
+      auto jq = Jq::read(*program);
+      if (!jq) return jq.refusal();
+      globals.form.jq = std::move(*jq);
     } else if (word == "--csv") {
       globals.form.csv = true;
     } else if (word == "--header") {
@@ -115,7 +125,8 @@ std::string shown_place(std::string_view data_path) {
 }
 
 std::string globals_line() {
-  return "--json[=FIELD,…] --jsonl --csv --header --quiet --color WHEN --data FILE --database URL --as SELLER --help";
+  return "--json[=FIELD,…] --jsonl --jq PROGRAM --csv --header --quiet --color WHEN --data FILE --database URL --as "
+         "SELLER --help";
 }
 
 }  // namespace barnacle::cli

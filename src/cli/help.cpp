@@ -59,6 +59,39 @@ std::string example_text(std::string_view example, int columns) {
   return out + "\n";
 }
 
+constexpr std::pair<int, std::string_view> exit_codes[] = {{exit_done, "done"},
+                                                           {exit_failed, "failed"},
+                                                           {exit_usage, "wrong usage"},
+                                                           {exit_not_found, "not found"},
+                                                           {exit_not_allowed, "not signed in, or not allowed"},
+                                                           {exit_conflict, "conflict: it changed meanwhile"},
+                                                           {exit_check_failed, "a check failed"},
+                                                           {exit_unreachable, "the server cannot be reached"},
+                                                           {exit_interrupted, "interrupted"}};
+
+constexpr std::pair<std::string_view, std::string_view> variables[] = {
+    {"BARNACLE_DATA", "the database file"},
+    {"BARNACLE_DATABASE", "the url of a PostgreSQL database"},
+    {"BARNACLE_USER", "the seller who acts"},
+    {"BARNACLE_PAGER, PAGER", "what shows lists that are longer than the terminal"},
+    {"NO_COLOR, CLICOLOR_FORCE", "colour never, or always"}};
+
+// A backslash begins a command of roff, and so does a full stop or an apostrophe at the start of a line; a plain "-"
+// would become a hyphen that cannot be copied.
+std::string in_roff(std::string_view text) {
+  std::string out;
+  if (text.starts_with('.') || text.starts_with('\'')) out = "\\&";
+  for (const char c : text) {
+    if (c == '\\')
+      out += "\\e";
+    else if (c == '-')
+      out += "\\-";
+    else
+      out += c;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string help_of(const Command& command, int columns) {
@@ -78,6 +111,30 @@ std::string help_of(const Command& command, int columns) {
   }
   list("Options", entries);
   return text + "\nEverywhere:\n  " + wrapped(globals_line(), columns - 2, 2) + "\n";
+}
+
+std::string manual_page() {
+  std::string page = ".TH BARNACLE 1 \"\" \"Barnacle " BARNACLE_VERSION
+                     "\"\n.SH NAME\nbarnacle \\- nobody whom you could help is dropped\n";
+  page += ".SH SYNOPSIS\n.B barnacle\n.I COMMAND\n[words] [options]\n.SH COMMANDS\n";
+  const auto tagged = [&](std::string_view name, const std::string& help) {
+    page += ".TP\n.B " + in_roff(name) + "\n" + in_roff(help) + "\n";
+  };
+  for (const Command& command : all_commands()) {
+    page += ".SS " + in_roff(usage_of(command)) + "\n" + in_roff(command.summary) + ".\n";
+    for (const Positional& positional : command.positionals) tagged(positional.name, positional.help);
+    for (const Option& option : command.options) {
+      tagged(option.name + (option.value.empty() ? "" : " " + option.value), option.help);
+    }
+    page += ".PP\n.nf\n";
+    for (const std::string& example : command.examples) page += "    " + in_roff(example) + "\n";
+    page += ".fi\n";
+  }
+  page += ".SH OPTIONS OF EVERY COMMAND\n" + in_roff(globals_line()) + "\n.SH EXIT STATUS\n";
+  for (const auto& [code, meaning] : exit_codes) tagged(std::to_string(code), std::string(meaning));
+  page += ".SH ENVIRONMENT\n";
+  for (const auto& [name, meaning] : variables) tagged(name, std::string(meaning));
+  return page;
 }
 
 std::string overview(std::string_view group, int columns) {

@@ -17,4 +17,7 @@ std::string help_of(const Command& command, int columns = help_columns_max);
 /// All commands, or those that begin with the word `group`; empty if there is none.
 std::string overview(std::string_view group, int columns = help_columns_max);
 
+/// The manual page barnacle(1) in the language of man(7): the same words as the help's.
+std::string manual_page();
+
 }  // namespace barnacle::cli

@@ -1,6 +1,7 @@
 #include "cli/output.hpp"
 
 #include <algorithm>
+#include <cstdio>
 
 #include "base/text.hpp"
 #include "formats/csv.hpp"
@@ -95,6 +96,17 @@ std::string wrapped(std::string_view text, int room, int indent) {
 
 void Output::write(std::string_view text) { std::fwrite(text.data(), 1, text.size(), data_); }
 
+// Text for a terminal, through the pager if it is longer than that. A pager that cannot be started is done without.
+void Output::show(std::string_view text) {
+  const auto lines = std::count(text.begin(), text.end(), '\n');
+  if (form_.pager.empty() || form_.height == 0 || lines < form_.height) return write(text);
+  std::fflush(data_);
+  std::FILE* pager = ::popen(form_.pager.c_str(), "w");
+  if (!pager) return write(text);
+  std::fwrite(text.data(), 1, text.size(), pager);  // somebody who quits early has read enough
+  ::pclose(pager);
+}
+
 void Output::say(std::string_view line) {
   if (wants_json() || form_.csv) return;
   write(line);
@@ -114,19 +126,20 @@ void Output::warn(std::string_view line) {
 void Output::complain(std::string_view text) { warn("barnacle: " + std::string(text)); }
 
 void Output::write_document(std::string_view document) {
-  if (form_.json_fields.empty()) {
-    write(document);
-    write("\n");
-    return;
-  }
-  const auto chosen = with_fields(document, form_.json_fields);
-  if (chosen) {
-    write(*chosen);
-    write("\n");
-  } else if (!field_refused_) {
+  const auto refuse = [&](const Refusal& refusal) {
+    if (!field_refused_) complain(refusal.text);
     field_refused_ = true;
-    complain(chosen.refusal().text);
+  };
+  std::string chosen(document);
+  if (!form_.json_fields.empty()) {
+    auto some = with_fields(document, form_.json_fields);
+    if (!some) return refuse(some.refusal());
+    chosen = std::move(*some);
   }
+  if (!form_.jq) return write(chosen + "\n");
+  const auto answers = form_.jq->answers(chosen);
+  if (!answers) return refuse(answers.refusal());
+  for (const std::string& answer : *answers) write(answer + "\n");
 }
 
 std::string Output::bold(std::string_view text) const {
@@ -150,7 +163,7 @@ void Output::table(const std::vector<Column>& columns, const std::vector<std::ve
     for (const std::string& document : documents) write_document(document);
     return;
   }
-  if (form_.json) return write_document("[" + joined(documents, ",") + "]");
+  if (wants_json()) return write_document("[" + joined(documents, ",") + "]");
   if (form_.csv) {
     std::string out;
     std::vector<std::string> names;
@@ -209,6 +222,7 @@ void Output::write_columns(const std::vector<Column>& columns, const std::vector
     if (!widest) break;
     --widest->width;
   }
+  std::string text;
   const auto line = [&](const std::vector<std::string>& cells, bool heading) {
     std::string out;
     for (const Shown& one : shown) {
@@ -219,12 +233,13 @@ void Output::write_columns(const std::vector<Column>& columns, const std::vector
     }
     while (out.ends_with(' ')) out.pop_back();
     out = fitted(out, form_.width);
-    write((heading ? dim(out) : out) + "\n");
+    text += (heading ? dim(out) : out) + "\n";
   };
   std::vector<std::string> names;
   for (const Column& column : columns) names.push_back(column.name);
   line(names, true);
   for (const auto& row : rows) line(row, false);
+  show(text);
 }
 
 }  // namespace barnacle::cli

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "cli/jq.hpp"
 
 namespace barnacle::cli {
 
@@ -18,11 +19,14 @@ struct OutputForm {
   bool json = false;                     ///< --json
   std::vector<std::string> json_fields;  ///< --json=id,name
   bool jsonl = false;                    ///< --jsonl: a list as one document per line
+  std::shared_ptr<Jq> jq;                ///< --jq: what is shown of each document
   bool csv = false;                      ///< --csv
   bool header = false;                   ///< --header, where stdout is no terminal
   bool terminal = false;                 ///< stdout is one
   bool color = false;
   int width = 80;
+  int height = 0;      ///< of the terminal; 0 if unknown
+  std::string pager;   ///< what shows a list that is longer than the terminal; empty: nothing
   bool quiet = false;  ///< --quiet: no notes on stderr
 };
 
@@ -40,7 +44,7 @@ class Output {
   Output(OutputForm form, std::FILE* data, std::FILE* notes) : form_(form), data_(data), notes_(notes) {}
 
   const OutputForm& form() const { return form_; }
-  bool wants_json() const { return form_.json || form_.jsonl; }
+  bool wants_json() const { return form_.json || form_.jsonl || form_.jq; }
 
   /// A list: `rows` of as many cells as columns, and each row's JSON document (same order) for --json.
   void table(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows,
@@ -57,7 +61,8 @@ class Output {
   void warn(std::string_view line);
   /// "barnacle: what. What to do.", likewise.
   void complain(std::string_view text);
-  /// True once --json=FIELD named a field that the document does not have; the call then ends as wrong usage.
+  /// True once --json=FIELD named a field that the document does not have, or --jq failed on it; the call then ends as
+  /// wrong usage.
   bool field_refused() const { return field_refused_; }
 
   std::string bold(std::string_view text) const;
@@ -66,6 +71,7 @@ class Output {
  private:
   void write(std::string_view text);
   void write_document(std::string_view document);
+  void show(std::string_view text);
   void write_columns(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows);
   OutputForm form_;
   std::FILE* data_;

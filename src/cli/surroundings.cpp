@@ -16,9 +16,12 @@ Surroundings surroundings_of_process() {
   Surroundings around;
   around.terminal = isatty(STDOUT_FILENO) == 1;
   winsize size{};
-  if (around.terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) around.width = size.ws_col;
+  if (around.terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    around.width = size.ws_col;
+    around.height = size.ws_row;
+  }
   for (const char* name : {"BARNACLE_DATA", "BARNACLE_DATABASE", "BARNACLE_USER", "XDG_DATA_HOME", "HOME", "NO_COLOR",
-                           "CLICOLOR_FORCE", "COLUMNS"}) {
+                           "CLICOLOR_FORCE", "COLUMNS", "BARNACLE_PAGER", "PAGER"}) {
     if (const char* text = std::getenv(name)) around.environment[name] = text;
   }
   return around;

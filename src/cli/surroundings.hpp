@@ -13,6 +13,7 @@ struct Surroundings {
   std::FILE* notes = stderr;  ///< progress, warnings, refusals
   bool terminal = false;      ///< `data` is one
   int width = 80;             ///< its columns
+  int height = 0;             ///< its lines; 0 if unknown
   std::map<std::string, std::string, std::less<>> environment;
 
   /// The variable's text; empty if it is not set.

@@ -11,6 +11,8 @@ namespace barnacle::app {
 BOOST_DESCRIBE_STRUCT(FittingAsset, (), (asset, fits))
 BOOST_DESCRIBE_STRUCT(Gap, (), (issue, contacts, running_out, assets))
 BOOST_DESCRIBE_STRUCT(LikelySame, (), (a, b, bits, merges_alone, why))
+BOOST_DESCRIBE_STRUCT(MissingPart, (), (what, text))
+BOOST_DESCRIBE_STRUCT(OfferedTime, (), (at, local, their_local))
 BOOST_DESCRIBE_STRUCT(Violation, (), (contact, promise, sentence))
 BOOST_DESCRIBE_STRUCT(AuditReport, (),
                       (contacts, with_next_touch, stopped, signposts, touches, violation_count, violations))
@@ -94,6 +96,39 @@ std::string json_of(const app::PreparedTouch& prepared) {
   member(out, "no_draft_because", prepared.no_draft_because);
   member(out, "findings", prepared.findings);
   member(out, "grade", prepared.grade);
+  return closed(std::move(out));
+}
+
+std::string json_of(const app::WhenRead& read) {
+  const When& when = read.when;
+  const bool has_time = read.at.has_value();
+  std::string out;
+  member(out, "at", read.at);
+  member(out, "zone", read.zone);
+  member(out, "local", has_time ? std::optional(at_minute(when.day, *when.minute)) : std::nullopt);
+  member(out, "day", when.on_reply ? std::nullopt : std::optional(when.day));
+  member(out, "weekday", when.on_reply ? std::string() : weekday_text(weekday_of(when.day)));
+  member(out, "on_reply", when.on_reply);
+  member(out, "what", read.what);
+  member(out, "reading", read.reading);
+  member(out, "their_reading", read.their_reading);
+  member(out, "clash", read.clash);
+  member(out, "is_free", has_time && !read.clash);
+  member(out, "choices", read.choices);
+  return closed(std::move(out));
+}
+
+std::string json_of(const app::OfferedTime& time) { return barnacle::json_text(time); }
+
+std::string json_of(const app::RecapDraft& recap) {
+  std::string out;
+  const auto& draft = recap.letter.draft;
+  member(out, "subject", draft ? draft->subject : std::string());
+  member(out, "text", draft ? draft->text : std::string());
+  member(out, "next_step", recap.next_step);
+  member(out, "missing", recap.missing);
+  member(out, "findings", recap.letter.findings);
+  member(out, "grade", recap.letter.grade);
   return closed(std::move(out));
 }
 

@@ -5,11 +5,13 @@
 #include <vector>
 
 #include "app/audit.hpp"
+#include "app/draft_recap.hpp"
 #include "app/explain.hpp"
 #include "app/keep_assets.hpp"
 #include "app/merge_contacts.hpp"
 #include "app/prepare_touch.hpp"
 #include "app/queue.hpp"
+#include "app/when.hpp"
 #include "domain/cadences/cadence.hpp"
 #include "domain/cadences/preview.hpp"
 
@@ -19,6 +21,9 @@ std::string json_of(const QueueLine& row);
 std::string json_of(const Contact& contact, const Touch* next);
 std::string json_of(const app::ContactFile& file, const std::vector<Entry>& timeline);
 std::string json_of(const app::PreparedTouch& prepared);
+std::string json_of(const app::WhenRead& read);
+std::string json_of(const app::OfferedTime& time);
+std::string json_of(const app::RecapDraft& recap);
 std::string json_of(const app::Explanation& explanation);
 std::string json_of(const app::LikelySame& pair);
 std::string json_of(const app::Gap& gap);

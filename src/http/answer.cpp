@@ -107,7 +107,9 @@ Response answer_api(Site& site, const Request& request, std::string_view path) {
     }
     auto admitted = admit(site, request, route.door);
     if (admitted.refused) return std::move(*admitted.refused);
-    Call call(site, request, std::move(admitted.caller), std::move(*parameters));
+    const std::string_view token = bearer_of(request);
+    Call call(site, request, std::move(admitted.caller), token.empty() ? request.cookie(session_cookie) : token,
+              std::move(*parameters));
     return route.answer(call);
   }
   if (allowed.empty()) return problem(request, 404, "path.unknown", "There is nothing at this address.");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/undo.hpp"
 #include "base/text.hpp"
 #include "http/refusal_status.hpp"
 
@@ -96,6 +97,19 @@ Response Call::json(std::string document, int status, std::int64_t version) cons
   }
   response.with("content-type", "application/json");
   response.body = std::move(document);
+  return with_undo(std::move(response));
+}
+
+EntryId Call::to_undo(app::Desk& desk) {
+  const auto newest = desk.books.timeline().latest(1);
+  if (newest.empty()) return {};
+  const Entry& entry = newest.front();
+  const bool is_ours = entry.at == desk.now && entry.actor == desk.actor;
+  return is_ours && app::can_be_undone(entry) ? entry.id : EntryId{};
+}
+
+Response Call::with_undo(Response response) const {
+  if (!undo_.is_nil()) response.with("undo-id", undo_.text());
   return response;
 }
 

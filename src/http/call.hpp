@@ -24,8 +24,14 @@ inline constexpr std::size_t page_limit_max = 200;
 
 class Call {
  public:
-  Call(Site& site_, const Request& request_, std::optional<app::Caller> caller, std::vector<Field> parameters)
-      : site(site_), request(request_), caller_(std::move(caller)), parameters_(std::move(parameters)) {}
+  /// `secret` is what the caller came in with, borrowed from the request.
+  Call(Site& site_, const Request& request_, std::optional<app::Caller> caller, std::string_view secret,
+       std::vector<Field> parameters)
+      : site(site_),
+        request(request_),
+        caller_(std::move(caller)),
+        secret_(secret),
+        parameters_(std::move(parameters)) {}
 
   Site& site;
   const Request& request;
@@ -36,6 +42,8 @@ class Call {
     expects(caller_.has_value(), "a door that is not anonymous has a caller");
     return *caller_;
   }
+  /// The session's or token's secret that admitted the caller.
+  std::string_view secret() const { return secret_; }
   /// The caller's own queue. Refusal `seller.which` for a user who does not sell.
   Result<SellerId> own_seller() const;
 
@@ -79,11 +87,18 @@ class Call {
     return refusal_of(trouble, json);
   }
 
-  /// A verb in a transaction, as this caller; a question in one that only reads.
+  /// A verb in a transaction, as this caller; a question in one that only reads. What the verb wrote into the timeline
+  /// last, if it can be undone, goes with a good answer as Undo-Id.
   template <class Verb>
   auto perform(Verb&& verb) {
-    return app::perform(site.house, caller().user.name, std::forward<Verb>(verb));
+    return app::perform(site.house, caller().user.name, [&](app::Desk& desk) {
+      auto result = verb(desk);
+      undo_ = result.ok() ? to_undo(desk) : EntryId{};
+      return result;
+    });
   }
+  /// What went with the answer of the last `perform` as Undo-Id; nil: nothing to take back.
+  EntryId undo() const { return undo_; }
   template <class Question>
   auto look(Question&& question) {
     return app::look(site.house, std::forward<Question>(question));
@@ -94,7 +109,7 @@ class Call {
   Response json(std::string document, int status = 200, std::int64_t version = 0) const;
   /// {"items":[…],"next_cursor":…}; `next` is the last id of a page that was full, else nil.
   Response list(const std::vector<std::string>& items, Uuid next) const;
-  Response no_content() const { return Response{.status = 204}; }
+  Response no_content() const { return with_undo(Response{.status = 204}); }
   /// The problem document of a refusal, with the pointer of the body member that the last `body` stopped at.
   Response refuse(const Refusal& refusal) const;
 
@@ -105,9 +120,15 @@ class Call {
   static constexpr std::string_view not_json = "body.not_json";
 
  private:
+  /// The newest entry, if this desk wrote it and undo takes it back; else nil.
+  static EntryId to_undo(app::Desk& desk);
+  Response with_undo(Response response) const;
+
   std::optional<app::Caller> caller_;
+  std::string_view secret_;
   std::vector<Field> parameters_;
   std::string pointer_;
+  EntryId undo_;
 };
 
 /// The token that a browser's script sends as X-CSRF-Token with every change: made of the session's secret.

@@ -1,6 +1,8 @@
 #pragma once
 // A request and its answer as plain values. Sockets, and the library that reads them, stay behind transport.cpp.
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,10 +35,15 @@ struct Request {
   std::string_view cookie(std::string_view name) const;
 };
 
+/// The rest of an answer that does not end with its body: asked again and again, on any worker's thread but never on
+/// two at once, it gives what there is to say now (empty: nothing new), or nothing when the answer is over.
+using More = std::function<std::optional<std::string>()>;
+
 struct Response {
   int status = 200;
   std::vector<Field> fields;
   std::string body;
+  More more = {};  ///< set: `body` is only the beginning
 
   std::string_view field(std::string_view name) const;
   Response& with(std::string name, std::string value) &;

@@ -1,7 +1,9 @@
 #pragma once
 // What answering needs, and the one way in: a request goes in, an answer comes out, no socket needed.
 
+#include <atomic>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -18,6 +20,8 @@ struct Site {
   std::function<void(std::string_view line)> log = [](std::string_view) {};
   /// The web app's files: an answer for a path of its own, nothing for any other. Empty while none is built in.
   std::function<std::optional<Response>(const Request&)> web = {};
+  /// How many streams of events are open.
+  std::shared_ptr<std::atomic<std::size_t>> streams = std::make_shared<std::atomic<std::size_t>>(0);
 };
 
 /// The answer to one request, with Request-Id and the security fields of every answer. Never throws: a broken world

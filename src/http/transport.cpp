@@ -20,6 +20,7 @@
 #include <functional>
 #include <future>
 #include <mutex>
+#include <sstream>
 #include <thread>
 #include <unordered_set>
 
@@ -142,7 +143,7 @@ struct Server::Parts {
 
 class Server::Parts::Connection : public std::enable_shared_from_this<Connection> {
  public:
-  Connection(Parts& parts, tcp::socket socket) : parts_(parts), stream_(std::move(socket)) {
+  Connection(Parts& parts, tcp::socket socket) : parts_(parts), stream_(std::move(socket)), pause_(parts.io) {
     error_code ignored;
     stream_.socket().set_option(tcp::no_delay(true), ignored);
     const auto peer = stream_.socket().remote_endpoint(ignored);
@@ -165,12 +166,15 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
                             });
   }
 
-  /// Closes it if it only waits for a request that nobody has begun to send.
+  /// Closes it if it only waits for a request that nobody has begun to send, or for more to say.
   void stop_waiting() {
     if (waiting_) close();
+    pause_.cancel();
   }
   void close() {
     error_code ignored;
+    closed_ = true;
+    pause_.cancel();
     stream_.socket().shutdown(tcp::socket::shutdown_both, ignored);
     stream_.close();
     parts_.forget(this->shared_from_this());
@@ -251,6 +255,7 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
   void answer_it() {
     keep_alive_ = parser_->keep_alive();
     auto asked = parser_->release();
+    is_chunked_ = asked.version() == 11;
     Request request;
     request.method = *method_of(asked.method());
     is_head_ = request.method == Method::head;
@@ -280,6 +285,7 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
   }
 
   void write(Response response) {
+    if (response.more && !is_head_) return begin_stream(std::move(response));
     if (parts_.stopping) keep_alive_ = false;
     message_ = {};
     message_.version(11);
@@ -298,6 +304,76 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
       if (self->keep_alive_ && !self->parts_.stopping) return self->wait_for_request();
       self->linger();
     });
+  }
+
+  // An answer that goes on: a part, then a pause, then the question for more. HTTP/1.0 knows no chunks; there the end
+  // of the connection ends the answer.
+  void begin_stream(Response response) {
+    more_ = std::move(response.more);
+    wire::response<wire::empty_body> head;
+    head.version(11);
+    head.result(static_cast<unsigned>(response.status));
+    head.set(wire::field::server, "Barnacle");
+    for (const Field& field : response.fields) head.insert(field.name, field.value);
+    head.keep_alive(false);
+    head.chunked(is_chunked_);
+    std::ostringstream text;
+    text << head.base();
+    // Only so is a peer who went away noticed before there is something to say.
+    stream_.expires_never();
+    lingered_ = 0;
+    watch_peer();
+    send_part(text.str() + chunk_of(response.body));
+  }
+  std::string chunk_of(std::string_view part) const {
+    if (!is_chunked_ || part.empty()) return std::string(part);
+    std::ostringstream size;
+    size << std::hex << part.size();
+    return size.str() + "\r\n" + std::string(part) + "\r\n";
+  }
+  void send_part(std::string bytes) {
+    part_ = std::move(bytes);
+    stream_.expires_after(parts_.listening.write_time);
+    asio::async_write(stream_, asio::buffer(part_), [self = this->shared_from_this()](error_code error, std::size_t) {
+      if (error) return self->close();
+      self->rest();
+    });
+  }
+  void rest() {
+    if (closed_) return;
+    if (parts_.stopping) return end_stream();
+    pause_.expires_after(parts_.listening.stream_pause);
+    pause_.async_wait([self = this->shared_from_this()](error_code) {
+      if (self->closed_) return;
+      if (self->parts_.stopping) return self->end_stream();
+      self->ask_for_more();
+    });
+  }
+  void ask_for_more() {
+    auto job = [self = this->shared_from_this()] {
+      auto part = std::make_shared<std::optional<std::string>>(self->more_());
+      asio::post(self->parts_.io, [self, part] {
+        if (self->closed_) return;
+        if (!*part) return self->end_stream();
+        if ((*part)->empty()) return self->rest();
+        self->send_part(self->chunk_of(**part));
+      });
+    };
+    if (!parts_.workers->take(std::move(job))) rest();
+  }
+  void end_stream() {
+    part_ = is_chunked_ ? "0\r\n\r\n" : "";
+    stream_.expires_after(parts_.listening.write_time);
+    asio::async_write(stream_, asio::buffer(part_),
+                      [self = this->shared_from_this()](error_code, std::size_t) { self->close(); });
+  }
+  void watch_peer() {
+    stream_.async_read_some(asio::buffer(thrown_away_),
+                            [self = this->shared_from_this()](error_code error, std::size_t count) {
+                              self->lingered_ += count;
+                              if (error || self->lingered_ > lingering_bytes_max) return self->close();
+                              self->watch_peer();
+                            });
   }
 
   // A peer that still sends when we close would have its answer torn away by the reset; so what it sends is read for a
@@ -328,6 +404,11 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
   std::array<char, 4'096> thrown_away_{};
   std::size_t lingered_ = 0;
   std::string peer_;
+  asio::steady_timer pause_;
+  More more_;
+  std::string part_;
+  bool is_chunked_ = true;
+  bool closed_ = false;
   bool keep_alive_ = false;
   bool is_head_ = false;
   bool waiting_ = false;

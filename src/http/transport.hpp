@@ -29,13 +29,16 @@ struct Listening {
   std::chrono::milliseconds idle_time = std::chrono::seconds(75);
   std::chrono::milliseconds write_time = std::chrono::seconds(30);
   std::chrono::milliseconds stop_time = std::chrono::seconds(30);  ///< for what runs when it is asked to stop
+  std::chrono::milliseconds stream_pause{500};  ///< between two questions to an answer that goes on: what is live
 };
 
 /// "127.0.0.1:8600", "[::1]:8600". Refusal `listen.unreadable`.
 Result<Listening> listening_from_text(std::string_view text);
 
 /// Listens from making to destruction. Destroying it stops gracefully: nobody new comes in, what runs is answered and
-/// its connection closed.
+/// its connection closed, an answer that goes on (Response::more) ends. Of such an answer nothing is kept for a reader
+/// who does not read: the next part is asked for when the last has gone out, and who takes none for `write_time` is
+/// closed on.
 class Server {
  public:
   /// `site` is borrowed. Refusal `listen.failed` if the address cannot be had.

@@ -51,6 +51,17 @@ bool read_json_print(std::string_view text, std::uint64_t& print, JsonTrouble& t
   return true;
 }
 
+bool read_json_money(const DecimalMoney& given, Money& money, JsonTrouble& trouble) {
+  const auto minor = minor_from_decimal(given.amount, given.currency);
+  if (!minor) {
+    trouble.says("\"" + given.amount + "\" is no amount of " + (given.currency.empty() ? "money" : given.currency) +
+                 ". Write it like \"48000.00\".");
+    return trouble.at("amount");
+  }
+  money = {*minor, given.currency};
+  return true;
+}
+
 bool read_json_uuid(std::string_view text, std::string_view prefix, Uuid& uuid, JsonTrouble& trouble) {
   if (text.size() > prefix.size() && text.starts_with(prefix) && text[prefix.size()] == '_') {
     if (const auto read = uuid_from_text(text.substr(prefix.size() + 1))) {

@@ -26,11 +26,19 @@ struct JsonTrouble {
   }
 };
 
+/// Money as programs write it (ux.md section 10).
+struct DecimalMoney {
+  std::string amount;
+  std::string currency;
+};
+BOOST_DESCRIBE_STRUCT(DecimalMoney, (), (amount, currency))
+
 bool read_json_time(std::string_view text, Instant& at, JsonTrouble& trouble);
 bool read_json_time(std::string_view text, LocalDay& day, JsonTrouble& trouble);
 bool read_json_time(std::string_view text, LocalMinute& wall, JsonTrouble& trouble);
 bool read_json_hours(std::string_view text, WorkingHours& hours, JsonTrouble& trouble);
 bool read_json_print(std::string_view text, std::uint64_t& print, JsonTrouble& trouble);
+bool read_json_money(const DecimalMoney& given, Money& money, JsonTrouble& trouble);
 bool read_json_uuid(std::string_view text, std::string_view prefix, Uuid& uuid, JsonTrouble& trouble);
 /// "A text is expected here, not a number such as 7."; always false. Of what comes next, or what came at `at`.
 bool not_expected(JsonCursor& json, std::string_view expected, JsonTrouble& trouble);
@@ -174,6 +182,9 @@ bool read_json(JsonCursor& json, T& value, JsonTrouble& trouble) {
     } else {
       return read_json<form>(json, value.week, trouble);
     }
+  } else if constexpr (outside && std::is_same_v<T, Money>) {
+    DecimalMoney given;
+    return read_json<form>(json, given, trouble) && read_json_money(given, value, trouble);
   } else if constexpr (is_optional<T>) {
     if (json.kind() == JsonKind::null) {
       json.null();

@@ -91,6 +91,10 @@ void write_json(std::string& out, const T& value) {
     } else {
       write_list(value.week);
     }
+  } else if constexpr (outside && std::is_same_v<T, Money>) {
+    out += "{\"amount\":\"" + decimal_text(value) + "\",\"currency\":";
+    write_json_text(out, value.currency);
+    out += '}';
   } else if constexpr (is_optional<T>) {
     if (value) {
       write_json<form>(out, *value);

@@ -114,6 +114,12 @@ class WatchedTouches final : public TouchBook {
     return inner_.done_count(owner, from, until);
   }
   std::optional<Touch> next_of(SellerId owner, Instant after) override { return inner_.next_of(owner, after); }
+  std::vector<QueueLine> lines_between(SellerId owner, Instant from, Instant until, std::size_t limit) override {
+    return inner_.lines_between(owner, from, until, limit);
+  }
+  KindsDone kinds_done(SellerId owner, Instant from, Instant until) override {
+    return inner_.kinds_done(owner, from, until);
+  }
   std::vector<Touch> due_automatic(Instant from, Instant until, TouchId after, std::size_t limit) override {
     return inner_.due_automatic(from, until, after, limit);
   }

@@ -125,9 +125,128 @@ def a_weekday(days):
     return day.isoformat()
 
 
+def first_steps(admin):
+    """Before there are contacts: who I am, the first run, and the demo that comes and goes."""
+    mine, answer = admin.call("getMe", 200)
+    admin.call("changeMe", 428, {"zone": "Europe/Oslo"})
+    mine, answer = admin.call("changeMe", 200, {"language": "nb", "hours": "mon-fri 8:00-16:00"}, {"If-Match": answer.getheader("ETag")})
+    if mine["language"] != "nb" or mine["hours"] != "mon-fri 8:00-16:00" or mine["name"] != "Nora Lind":
+        fault(f"I am kept as {mine}")
+    admin.call("changeMe", 412, {"zone": "Europe/Oslo"}, {"If-Match": '"999"'})
+    admin.call("changeMe", 422, {"zone": "Moon/Base"}, {"If-Match": answer.getheader("ETag")})
+    admin.call("getFirstRun", 200)
+    admin.call("putFirstRun", 200, {"you": True, "mail": False, "people": False, "rhythm": False, "dismissed": False})
+    if not admin.call("getFirstRun", 200)[0]["you"]:
+        fault("the first run is not remembered")
+    admin.call("getDemo", 200)
+    admin.call("removeDemo", 409)
+    loaded, _ = admin.call("loadDemo", 201)
+    admin.call("loadDemo", 200)
+    removed, answer = admin.call("removeDemo", 200)
+    if loaded["contacts"] < 20 or removed["contacts"] != loaded["contacts"] or answer.getheader("Undo-Id") != removed["undo"]:
+        fault(f"demo data came as {loaded} and went as {removed}")
+    if admin.call("listContacts", 200)[0]["items"]:
+        fault("demo data stays")
+
+
+class Stream:
+    """An open GET /events; each event as a dictionary of its fields."""
+
+    def __init__(self, door, fields=None, query=""):
+        self.connection = http.client.HTTPConnection(door.host, int(door.port), timeout=30)
+        self.connection.request("GET", "/api/v1/events" + query, None, {**door.fields, **(fields or {})})
+        self.answer = self.connection.getresponse()
+
+    def next(self):
+        """The next event that says something; None when the stream is over."""
+        event = {}
+        while line := self.answer.readline().decode():
+            if line == "\n" and "data" in event:
+                return event
+            name, _, value = line.rstrip("\n").partition(": ")
+            event = {} if line == "\n" else {**event, name: value}
+        return None
+
+
+def follow(admin, contact):
+    """Live changes: told while they happen, gone on after an id, ended with the token."""
+    operation = OPERATIONS["followEvents"][2]
+    token, _ = admin.call("makeToken", 201, {"name": "events", "scope": "read", "days": 1})
+    reader = Door(f"http://{admin.host}:{admin.port}")
+    reader.fields = {"Authorization": "Bearer " + token["token"]}
+    live = Stream(reader)
+    kind = live.answer.getheader("Content-Type")
+    if live.answer.status != 200 or kind not in operation["responses"]["200"]["content"]:
+        fault(f"followEvents answers {live.answer.status} {kind}")
+    seen.setdefault("followEvents", set()).add(live.answer.status)
+    admin.call("pauseContact", 200, {"until": in_days(5), "why": "moving"}, id=contact)
+    admin.call("resumeContact", 200, id=contact)
+    first = live.next()
+    data = json.loads(first["data"])
+    if first["event"] != "entry" or data["id"] != first["id"] or data["contact"] != contact or set(data) != {"id", "kind", "contact", "by", "at"}:
+        fault(f"the first event is {first}")
+    second = live.next()
+    again = Stream(reader, {"Last-Event-ID": first["id"]}).next()
+    if again != second:
+        fault(f"after {first['id']} comes {again}, and not {second}")
+    reader.call("followEvents", 422, query="?after=con_1")
+    admin.call("endToken", 204, id=token["id"])
+    while event := live.next():
+        if event["event"] != "entry":
+            fault(f"a stream whose token ended says {event}")
+
+
+def dates_and_recaps(admin, contact):
+    """Typed dates, times to offer, the recap while it is typed, the day's figures."""
+    read, _ = admin.call("readWhen", 200, query=f"?text=show+the+pilot+to+Jana%2C+in+3+weeks+15%3A00&contact={contact}")
+    if read["what"] != "show the pilot to Jana" or not read["local"].endswith("15:00") or read["choices"]:
+        fault(f"a line with a date is read as {read}")
+    day, _ = admin.call("readWhen", 200, query=f"?text={a_weekday(14)}")
+    if day["at"] is not None or not day["choices"] or day["is_free"]:
+        fault(f"a day without a time offers no free times: {day}")
+    saturday = datetime.date.today() + datetime.timedelta(days=14)
+    saturday += datetime.timedelta(days=(5 - saturday.weekday()) % 7)
+    clash, _ = admin.call("readWhen", 200, query=f"?text={saturday}+10%3A00&zone=Europe/Oslo")
+    if clash["is_free"] or "Saturday" not in (clash["clash"] or ""):
+        fault(f"a Saturday is no clash: {clash}")
+    admin.call("readWhen", 422, query="?text=soon")
+    admin.call("readWhen", 422, query="?text=mon&zone=Moon/Base")
+    admin.call("readWhen", 404, query="?text=mon&contact=con_0000000000000000000000000a")
+    times, _ = admin.call("listFreeTimes", 200, query="?days=20", id=contact)
+    if len(times["items"]) != 3 or len({item["local"][:10] for item in times["items"]}) != 3:
+        fault(f"three times on three days are offered: {times}")
+    admin.call("listFreeTimes", 422, query="?days=900", id=contact)
+    admin.call("listFreeTimes", 404, id="con_nobody")
+    before, _ = admin.call("getContact", 200, id=contact)
+    recap, _ = admin.call("draftRecap", 200, {
+        "heard": {"problems": [{"words": "nobody knows what is in stock"}]}, "next_step": f"show the pilot, {a_weekday(9)} 10:00",
+        "commitments": [{"side": "ours", "what": "send the plan", "due_on": in_days(4)}], "permission": None}, id=contact)
+    if "nobody knows what is in stock" not in recap["text"] or "send the plan" not in recap["text"]:
+        fault(f"the recap does not say what was heard: {recap['text']}")
+    if "cost" not in [part["what"] for part in recap["missing"]] or recap["next_step"]["what"] != "show the pilot":
+        fault(f"the recap does not say what is missing: {recap['missing']}")
+    hollow, _ = admin.call("draftRecap", 200, {"heard": {}, "next_step": "follow up, " + a_weekday(9) + " 10:00"}, id=contact)
+    if "next_step" not in [part["what"] for part in hollow["missing"]]:
+        fault("a hollow next step is taken for one")
+    admin.call("draftRecap", 422, {"heard": {"colour": "red"}}, id=contact)
+    admin.call("draftRecap", 404, {}, id="con_nobody")
+    after, _ = admin.call("getContact", 200, id=contact)
+    if before != after:
+        fault("drafting a recap changes the contact")
+    queue, _ = admin.call("getQueue", 200)
+    if queue["month"]["target"] != 70 or len(queue["ahead"]) > 5:
+        fault(f"the queue's figures are {queue['month']}")
+    expected = 200 if queue["items"] else 204
+    ready, _ = admin.call("getNext", expected)
+    if ready and ready["line"]["contact_id"] != ready["prepared"]["contact_id"]:
+        fault("the next line and what is prepared are of two contacts")
+    admin.call("getNext", 404, query="?seller=nobody")
+
+
 def story(admin, anybody):
     """Calls every operation: first as it should be, then as it should not."""
     me, _ = admin.call("getSession", 200)
+    first_steps(admin)
     maria, made = admin.call(
         "addContact",
         201,
@@ -194,6 +313,7 @@ def story(admin, anybody):
         if not isinstance(queue[name], int):
             fault(f"the queue's {name} is no number")
     admin.call("getQueue", 404, query="?seller=nobody")
+    dates_and_recaps(admin, id_)
     admin.call("prepareTouch", 200, id=id_)
     admin.call("prepareTouch", 404, id=id_, query="?letter=none-of-ours")
     why, _ = admin.call("explainContact", 200, id=id_)
@@ -285,7 +405,7 @@ def story(admin, anybody):
     admin.call("declareCrisis", 200, {"place": {"country": "NO"}, "until": in_days(3), "why": "storm"})
     admin.call("endCrisis", 200, query="?place=NO")
 
-    deal, answer = admin.call("addDeal", 201, {"name": "40 seats", "contacts": [id_], "amount": {"minor": 4800000, "currency": "EUR"}})
+    deal, answer = admin.call("addDeal", 201, {"name": "40 seats", "contacts": [id_], "amount": {"amount": "48000.00", "currency": "EUR"}})
     deal_id = deal["id"]
     admin.call("addDeal", 422, {"name": "of nobody"})
     admin.call("listDeals", 200, query="?state=open")
@@ -370,6 +490,7 @@ def story(admin, anybody):
     reader.call("audit", 403)
     admin.call("endToken", 204, id=token["id"])
     reader.call("listContacts", 401)
+    follow(admin, id_)
 
     # A browser: cookie, CSRF token, its own origin.
     session, answer = anybody.call("signIn", 201, {"email": "ben@example.org", "password": PASSWORD})

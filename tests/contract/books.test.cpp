@@ -76,8 +76,8 @@ TEST_P(BooksContract, a_second_planned_touch_of_a_contact_is_refused) {
     books.contacts().put(maria);
     books.touches().put(planned(maria, ravi, monday));
   });
-  auto books = storage->open(home, Access::write);
-  EXPECT_THROW(books->touches().put(planned(maria, ravi, monday + hours(1))), storage_failure);
+  EXPECT_THROW(write([&](Books& books) { books.touches().put(planned(maria, ravi, monday + hours(1))); }),
+               storage_failure);
 }
 
 TEST_P(BooksContract, the_queue_goes_by_band_then_by_clock_or_worth_then_by_id) {

@@ -118,7 +118,12 @@ TEST(Postgres, what_a_part_failed_of_cannot_be_committed) {
     books->touches().put(of_nobody);
     Touch twice = of_nobody;
     twice.id = ids.make<TouchId>(monday);
-    EXPECT_THROW(books->touches().put(twice), storage_failure);
+    const std::string told = failure_of([&] {
+      books->touches().put(twice);
+      books->settings().put_text("more", "sent on, and given up with it");
+      books->touches().planned_of(of_nobody.contact);
+    });
+    EXPECT_THAT(told, HasSubstr("touch.insert")) << "the sentence names what failed, not what waited for it";
     EXPECT_THROW(books->commit(), storage_failure);
   }
   EXPECT_EQ(counted_in(*storage).count, 0);

@@ -7,7 +7,11 @@
 
 #include "app/add_contact.hpp"
 #include "app/audit.hpp"
+#include "app/keep_deals.hpp"
+#include "app/keep_sellers.hpp"
 #include "app/queue.hpp"
+#include "app/record_outcome.hpp"
+#include "app/undo.hpp"
 #include "fakes/seeded_ids.hpp"
 #include "fakes/virtual_clock.hpp"
 #include "storage/sqlite/open.hpp"
@@ -60,6 +64,59 @@ TEST_P(Demo, a_second_load_changes_nothing) {
   ASSERT_TRUE(again.ok());
   EXPECT_TRUE(again->there_already);
   EXPECT_EQ(app::look(house, [](app::Desk& desk) { return desk.books.contacts().count({}); }), 25);
+}
+
+TEST_P(Demo, is_taken_out_again_with_what_was_done_since_and_nothing_else_goes) {
+  SellerId me;
+  ContactId own;
+  ASSERT_TRUE(app::perform(house, "ana", [&](app::Desk& desk) -> Result<Done> {
+                me = app::save_seller(desk, {.name = "Ana Ruiz"})->id;
+                return Done{};
+              }).ok());
+  const auto loaded = app::perform(house, "ana", [&](app::Desk& desk) { return app::load_demo(desk, me); });
+  ASSERT_TRUE(loaded.ok()) << loaded.refusal().text;
+  clock.advance(hours(1));
+  ASSERT_TRUE(app::perform(house, "ana", [&](app::Desk& desk) -> Result<Done> {
+                const auto ids = desk.books.contacts().page({}, {}, 5);
+                for (const Contact& contact : ids) {
+                  EXPECT_EQ(contact.owner, me);
+                  const auto done = app::record_outcome(
+                      desk, {.contact = contact.id, .channel = Channel::call, .outcome = Outcome::no_answer});
+                  EXPECT_TRUE(done.ok()) << done.refusal().text;
+                }
+                app::NewContact mine{.given_name = "Olga", .organization = "Olga & Co", .tags = {"demo"}};
+                mine.emails = {{.address = "olga@own.example"}};
+                own = app::add_contact(desk, mine)->contact.id;
+                EXPECT_TRUE(app::add_deal(desk, {.name = "with Olga", .contacts = {ids.front().id, own}}).ok());
+                return Done{};
+              }).ok());
+  clock.advance(hours(1));
+  std::int64_t touches = app::look(house, [](app::Desk& desk) { return desk.books.touches().count(); });
+  const auto removed = app::perform(house, "ana", [](app::Desk& desk) { return app::remove_demo(desk); });
+  ASSERT_TRUE(removed.ok()) << removed.refusal().text;
+  EXPECT_EQ(removed->contacts, 25);
+  app::look(house, [&](app::Desk& desk) {
+    EXPECT_FALSE(app::demo_label(desk).has_value());
+    const auto left = desk.books.contacts().page({}, {}, 100);
+    ASSERT_EQ(left.size(), 1u);
+    EXPECT_EQ(left.front().id, own);
+    EXPECT_EQ(desk.books.touches().count(), 1) << "hers";
+    EXPECT_EQ(desk.books.organizations().page({}, 100).size(), 2u) << "Olga's, and the one that her deal is with";
+    const auto deals = desk.books.deals().page({}, {}, 100);
+    ASSERT_EQ(deals.size(), 1u);
+    EXPECT_EQ(deals.front().contacts, std::vector{own});
+    EXPECT_EQ(desk.reference().shelf.size(), 0u);
+    EXPECT_EQ(app::audit(desk).violation_count, 0);
+  });
+  EXPECT_EQ(app::perform(house, "ana", [](app::Desk& desk) { return app::remove_demo(desk); }).refusal().code,
+            "demo.none");
+  ASSERT_TRUE(app::perform(house, "ana", [](app::Desk& desk) { return app::undo(desk, {}); }).ok());
+  app::look(house, [&](app::Desk& desk) {
+    EXPECT_EQ(desk.books.contacts().count({}), 26);
+    EXPECT_EQ(desk.books.touches().count(), touches);
+    EXPECT_TRUE(app::demo_label(desk).has_value());
+    EXPECT_EQ(app::audit(desk).violation_count, 0);
+  });
 }
 
 INSTANTIATE_TEST_SUITE_P(AnyDay, Demo,

@@ -8,7 +8,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <condition_variable>
+#include <deque>
+#include <future>
 #include <mutex>
 #include <thread>
 
@@ -176,6 +179,82 @@ TEST(Transport, finishes_what_runs_when_it_is_stopped_and_takes_nothing_new) {
   EXPECT_THAT(answer, StartsWith("HTTP/1.1 200"));
   EXPECT_THAT(answer, HasSubstr("Connection: close"));
   stopping.join();
+}
+
+// A web app whose answer goes on until the test ends it.
+struct Source {
+  std::mutex mutex;
+  std::deque<std::optional<std::string>> parts;
+
+  Response answer() {
+    return Response{
+        .fields = {{"content-type", "text/event-stream"}}, .body = "begun ", .more = [this] { return take(); }};
+  }
+  std::optional<std::string> take() {
+    const std::lock_guard lock(mutex);
+    if (parts.empty()) return "";
+    auto part = parts.front();
+    parts.pop_front();
+    return part;
+  }
+  void say(std::optional<std::string> part) {
+    const std::lock_guard lock(mutex);
+    parts.push_back(std::move(part));
+  }
+};
+
+TEST(Transport, sends_an_answer_that_goes_on_part_by_part) {
+  Stage stage;
+  Source source;
+  stage.site->web = [&](const Request&) { return source.answer(); };
+  const auto server = serve(stage, {.stream_pause = std::chrono::milliseconds(1)});
+  const Peer peer(server->port());
+  peer.send("GET /events HTTP/1.1\r\nHost: x\r\n\r\n");
+  const std::string begun = peer.read_until("begun \r\n");
+  EXPECT_THAT(begun, StartsWith("HTTP/1.1 200"));
+  EXPECT_THAT(begun, HasSubstr("Transfer-Encoding: chunked\r\n"));
+  EXPECT_THAT(begun, testing::EndsWith("\r\n\r\n6\r\nbegun \r\n"));
+  source.say("and on");
+  EXPECT_EQ(peer.read_until("and on\r\n"), "6\r\nand on\r\n");
+  source.say(std::nullopt);
+  EXPECT_EQ(peer.read_to_end(), "0\r\n\r\n");
+
+  source.say("on");
+  source.say(std::nullopt);
+  EXPECT_THAT(told(*server, "GET /events HTTP/1.0\r\nHost: x\r\n\r\n"), testing::EndsWith("\r\n\r\nbegun on"));
+  EXPECT_THAT(told(*server, "HEAD /events HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
+              testing::EndsWith("\r\n\r\n"));
+}
+
+TEST(Transport, ends_an_answer_that_goes_on_when_it_is_stopped) {
+  Stage stage;
+  Source source;
+  stage.site->web = [&](const Request&) { return source.answer(); };
+  auto server = serve(stage, {.stream_pause = std::chrono::hours(1)});
+  const Peer peer(server->port());
+  peer.send("GET /events HTTP/1.1\r\nHost: x\r\n\r\n");
+  peer.read_until("begun \r\n");
+  server.reset();
+  EXPECT_EQ(peer.read_to_end(), "0\r\n\r\n");
+}
+
+TEST(Transport, keeps_nothing_for_a_reader_who_does_not_read_and_lets_them_go) {
+  Stage stage;
+  std::atomic<int> asked = 0;
+  std::promise<void> gone;
+  stage.site->web = [&](const Request&) {
+    const auto held = std::shared_ptr<void>(nullptr, [&](void*) { gone.set_value(); });
+    return Response{.more = [&, held]() -> std::optional<std::string> {
+      ++asked;
+      return std::string(1 << 20, 'x');
+    }};
+  };
+  const auto server =
+      serve(stage, {.write_time = std::chrono::milliseconds(50), .stream_pause = std::chrono::milliseconds(1)});
+  const Peer peer(server->port());
+  peer.send("GET /events HTTP/1.1\r\nHost: x\r\n\r\n");
+  gone.get_future().wait();
+  EXPECT_LT(asked, 64) << "what the kernel takes, and one part";
 }
 
 TEST(Transport, turns_requests_away_when_too_many_wait) {

@@ -134,14 +134,7 @@ void write_tables(app::Desk& desk, Writer& writer) {
       const auto organization =
           deal.organization.is_nil() ? std::nullopt : desk.books.organizations().find(deal.organization);
       const auto day = [](const std::optional<LocalDay>& on) { return on ? text_of(*on) : std::string(); };
-      std::string amount;
-      if (deal.amount) {
-        const int digits = minor_digits(deal.amount->currency);
-        amount = std::to_string(deal.amount->minor < 0 ? -deal.amount->minor : deal.amount->minor);
-        while (amount.size() <= static_cast<std::size_t>(digits)) amount.insert(0, "0");
-        if (digits > 0) amount.insert(amount.size() - static_cast<std::size_t>(digits), ".");
-        if (deal.amount->minor < 0) amount.insert(0, "-");
-      }
+      const std::string amount = deal.amount ? decimal_text(*deal.amount) : "";
       append_csv_row(out,
                      {deal.id.text(), deal.name, organization ? organization->name : "", seller_name(desk, deal.owner),
                       std::string(word_of(deal.state)), deal.stage, amount, deal.amount ? deal.amount->currency : "",

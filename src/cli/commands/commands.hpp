@@ -10,6 +10,7 @@ namespace barnacle::cli {
 
 std::vector<Command> today_commands();
 std::vector<Command> quick_add_commands();
+std::vector<Command> when_commands();
 std::vector<Command> contact_commands();
 std::vector<Command> touch_commands();
 std::vector<Command> organization_commands();

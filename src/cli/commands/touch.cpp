@@ -1,4 +1,5 @@
 #include "app/change_plan.hpp"
+#include "app/draft_recap.hpp"
 #include "app/prepare_touch.hpp"
 #include "app/receive_touch.hpp"
 #include "app/record_outcome.hpp"
@@ -194,6 +195,53 @@ int draft(Session& session, const Arguments& arguments) {
   });
 }
 
+// The recap as it would read if what was heard were saved.
+int recap_draft(Session& session, const Arguments& arguments) {
+  const auto contact = session.contact(arguments.get("CONTACT"));
+  if (!contact) return session.refuse(contact.refusal());
+  app::Heard heard;
+  for (const std::string& words : arguments.all("--problem"))
+    heard.discovery.problems.push_back({.words = words, .cost_per_year = {}});
+  if (heard.discovery.problems.size() > problems_max) {
+    return session.refuse(
+        invalid("discovery.too_many", "A discovery holds three problems: primary, secondary, tertiary."));
+  }
+  if (arguments.has("--cost")) {
+    const auto cost = read_money(session, arguments.get("--cost"));
+    if (!cost) return session.refuse(cost.refusal());
+    if (heard.discovery.problems.empty()) return session.refuse(invalid("usage", "--cost belongs to a --problem."));
+    heard.discovery.problems.front().cost_per_year = *cost;
+  }
+  heard.discovery.success = arguments.get("--success");
+  heard.next_step_typed = arguments.get("--next-step");
+  const Instant now = session.house().clock.now();
+  for (const auto& [option, side] :
+       {std::pair{"--we-promise", Side::ours}, std::pair{"--they-promise", Side::theirs}}) {
+    for (const std::string& words : arguments.all(option)) {
+      auto commitment = read_commitment(session, side, words, now);
+      if (!commitment) return session.refuse(commitment.refusal());
+      heard.commitments.push_back(std::move(*commitment));
+    }
+  }
+  const auto recap = session.look([&](app::Desk& desk) -> Result<app::RecapDraft> {
+    const auto file = app::take_file(desk, *contact);
+    if (!file) return file.refusal();
+    return app::draft_recap(desk, *contact, file->contact.owner, heard);
+  });
+  if (!recap) return session.refuse(recap.refusal());
+  std::string lines;
+  if (recap->letter.draft)
+    lines = "Subject: " + recap->letter.draft->subject + "\n\n" + recap->letter.draft->text + "\n";
+  for (const app::MissingPart& part : recap->missing) lines += "missing: " + part.text + "\n";
+  for (const Finding& finding : recap->letter.findings) {
+    if (finding.level != Level::good) lines += std::string(word_of(finding.level)) + ": " + finding.why + "\n";
+  }
+  if (recap->letter.grade) lines += "grade: " + std::string(word_of(recap->letter.grade->grade)) + "\n";
+  if (!lines.empty()) lines.pop_back();
+  session.out().record(json_of(*recap), lines);
+  return recap->letter.draft && !blocks(recap->letter.findings) ? exit_done : exit_check_failed;
+}
+
 int list(Session& session, const Arguments& arguments) {
   const auto contact = session.contact(arguments.get("CONTACT"));
   if (!contact) return session.refuse(contact.refusal());
@@ -297,6 +345,18 @@ std::vector<Command> touch_commands() {
        {contact},
        {{"--letter", "NAME", "a set-piece letter instead: recap, business-case, cost-reminder, take-the-burden, …"}},
        draft},
+      {"recap draft",
+       "The recap as it would read with what was heard, and what it lacks; nothing is saved",
+       {"barnacle recap draft maria --problem \"slow stock\" --cost 48000 --next-step \"show the pilot to Jana, thu "
+        "10:00\""},
+       {contact},
+       {{"--problem", "TEXT", "what they want solved; the first is the main one", false, true},
+        {"--cost", "AMOUNT", "what the first costs them a year"},
+        {"--success", "TEXT", "what success looks like to them"},
+        {"--next-step", "\"WHAT, WHEN\"", "agreed next step"},
+        {"--we-promise", "\"WHAT, DAY\"", "our commitment", false, true},
+        {"--they-promise", "\"WHAT, DAY\"", "their commitment", false, true}},
+       recap_draft},
       {"touch list",
        "All touches with a contact, the next one first",
        {"barnacle touch list maria"},

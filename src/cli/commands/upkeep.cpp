@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/completion.hpp"
+#include "cli/help.hpp"
 #include "cli/times.hpp"
 #include "cli/words.hpp"
 #include "documents/documents.hpp"
@@ -94,6 +95,11 @@ int completion(Session& session, const Arguments& arguments) {
   return exit_done;
 }
 
+int manual(Session& session, const Arguments&) {
+  session.out().say(manual_page());
+  return exit_done;
+}
+
 }  // namespace
 
 std::vector<Command> upkeep_commands() {
@@ -123,6 +129,7 @@ std::vector<Command> upkeep_commands() {
        {{"SHELL", "bash, zsh or fish; bash by default", false}},
        {},
        completion},
+      {"manual", "Print the manual page for man", {"barnacle manual | man -l -"}, {}, {}, manual},
   };
 }
 

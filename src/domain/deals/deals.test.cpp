@@ -24,6 +24,19 @@ TEST(Money, IsWrittenAsPeopleReadIt) {
   EXPECT_EQ(text_of(Money{std::numeric_limits<std::int64_t>::min(), ""}), "-92,233,720,368,547,758.08");
 }
 
+TEST(Money, GoesToProgramsAsDecimalsAndBack) {
+  for (const Money& money :
+       {Money{4'800'000, "EUR"}, Money{-5, "EUR"}, Money{900, "JPY"}, Money{1'234, "KWD"}, Money{}}) {
+    EXPECT_EQ(minor_from_decimal(decimal_text(money), money.currency), money.minor) << decimal_text(money);
+  }
+  EXPECT_EQ(decimal_text({-5, "EUR"}), "-0.05");
+  EXPECT_EQ(decimal_text({900, "JPY"}), "900");
+  EXPECT_EQ(minor_from_decimal("48000", "EUR"), 4'800'000);
+  for (const char* wrong : {"", "-", "12.345", "1.", "+1", "1,000", "1e3", " 1", "99999999999999999999", "1.-5"}) {
+    EXPECT_EQ(minor_from_decimal(wrong, "EUR"), std::nullopt) << wrong;
+  }
+}
+
 TEST(Discovery, AsksWhatIsNotAnsweredInTheOrderOfTheArticle) {
   Discovery discovery;
   EXPECT_EQ(unanswered_questions(discovery).size(), 8U);

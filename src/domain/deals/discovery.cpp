@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/text.hpp"
 
@@ -31,6 +32,32 @@ std::string text_of(const Money& money) {
   std::string out = negative ? "-" + whole : whole;
   if (part.find_first_not_of('0') != std::string::npos) out += "." + part;
   return money.currency.empty() ? out : out + " " + money.currency;
+}
+
+std::string decimal_text(const Money& money) {
+  const auto decimals = static_cast<std::size_t>(minor_digits(money.currency));
+  const bool negative = money.minor < 0;
+  std::string digits =
+      std::to_string(negative ? 0 - static_cast<std::uint64_t>(money.minor) : static_cast<std::uint64_t>(money.minor));
+  if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+  if (decimals > 0) digits.insert(digits.size() - decimals, ".");
+  return negative ? "-" + digits : digits;
+}
+
+std::optional<std::int64_t> minor_from_decimal(std::string_view text, std::string_view currency) {
+  const auto decimals = static_cast<std::size_t>(minor_digits(currency));
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::string_view part = point == text.size() ? std::string_view() : text.substr(point + 1);
+  std::string digits(text.substr(0, point));
+  const bool has_point_alone = point != text.size() && part.empty();
+  if (digits.empty() || digits == "-" || digits.front() == '+' || has_point_alone || part.size() > decimals)
+    return std::nullopt;
+  if (part.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+  digits += std::string(part) + std::string(decimals - part.size(), '0');
+  std::int64_t minor = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), minor);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return minor;
 }
 
 std::vector<std::string> unanswered_questions(const Discovery& discovery) {

@@ -24,6 +24,11 @@ int minor_digits(std::string_view currency);
 
 /// "48,000 EUR"; decimals only where there are any.
 std::string text_of(const Money& money);
+/// For programs: "48000.00", "-12.50", "900" where the currency has no minor unit.
+std::string decimal_text(const Money& money);
+/// The same read back; fewer decimals than the currency has are filled up: "48000" is "48000.00". Nothing for a text
+/// that is no such number, with more decimals, or too large.
+std::optional<std::int64_t> minor_from_decimal(std::string_view text, std::string_view currency);
 
 /// A problem that they want solved. Primary first, then secondary, tertiary.
 struct Problem {

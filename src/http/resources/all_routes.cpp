@@ -5,27 +5,30 @@ namespace barnacle::http {
 const std::vector<Route>& all_routes() {
   static const std::vector<Route> all = [] {
     std::vector<Route> listed;
-    for (const auto& routes : {
-             session_routes(),
-             queue_routes(),
-             contact_routes(),
-             contact_change_routes(),
-             plan_routes(),
-             silence_routes(),
-             outcome_routes(),
-             quick_add_routes(),
-             history_routes(),
-             deal_routes(),
-             organization_routes(),
-             cadence_routes(),
-             asset_routes(),
-             seller_routes(),
-             setting_routes(),
-             user_routes(),
-             token_routes(),
-         }) {
+    const auto add = [&](const std::vector<Route>& routes) {
       listed.insert(listed.end(), routes.begin(), routes.end());
-    }
+    };
+    add(session_routes());
+    add(me_routes());
+    add(event_routes());
+    add(demo_routes());
+    add(queue_routes());
+    add(contact_routes());
+    add(contact_change_routes());
+    add(plan_routes());
+    add(silence_routes());
+    add(outcome_routes());
+    add(quick_add_routes());
+    add(when_routes());
+    add(history_routes());
+    add(deal_routes());
+    add(organization_routes());
+    add(cadence_routes());
+    add(asset_routes());
+    add(seller_routes());
+    add(setting_routes());
+    add(user_routes());
+    add(token_routes());
     return listed;
   }();
   return all;

@@ -36,7 +36,7 @@ Response get_timeline(Call& call) {
 std::optional<EntryId> latest_of(app::Desk& desk, std::string_view actor) {
   constexpr std::size_t looked_back = 200;
   for (const Entry& entry : desk.books.timeline().latest(looked_back)) {
-    if (entry.actor == actor && !entry.undone_at && entry.verb != "undo" && entry.import.is_nil()) return entry.id;
+    if (entry.actor == actor && !entry.undone_at && app::can_be_undone(entry) && entry.import.is_nil()) return entry.id;
   }
   return std::nullopt;
 }

@@ -11,6 +11,21 @@ BOOST_DESCRIBE_STRUCT(Demand, (), (must_today, fit_today))
 
 namespace barnacle::http {
 
+struct Balance {
+  std::int64_t value = 0;
+  std::int64_t ask = 0;
+  std::int64_t target = 0;  ///< of a hundred, so many should give
+};
+BOOST_DESCRIBE_STRUCT(Balance, (), (value, ask, target))
+
+struct NextSeen {
+  ContactId contact;
+  std::string name;
+  LocalMinute at{};
+  std::string zone;
+};
+BOOST_DESCRIBE_STRUCT(NextSeen, (), (contact, name, at, zone))
+
 namespace {
 
 Result<SellerId> seller_asked(const Call& call) {
@@ -40,12 +55,38 @@ Response get_queue(Call& call) {
   figure("done", today->done);
   figure("minutes_planned", today->minutes_planned);
   figure("minutes_of_blocks", today->minutes_of_blocks);
-  response.body += ",\"alarm\":" + json_text(today->overload) + "}";
+  response.body += ",\"alarm\":" + json_text(today->overload);
+  response.body += ",\"month\":" + json_text(Balance{today->month.value, today->month.ask, app::value_share_target});
+  std::optional<NextSeen> next;
+  if (today->next) next = NextSeen{today->next->contact, today->next->name, today->next->at, today->next->zone};
+  response.body += ",\"next\":" + json_text(next) + ",\"ahead\":[";
+  for (std::size_t i = 0; i < today->ahead.size(); ++i) response.body += (i == 0 ? "" : ",") + json_of(today->ahead[i]);
+  response.body += "]}";
   return response;
+}
+
+// Open ready to act: the line, and the touch as `prepared` has it.
+Response get_next(Call& call) {
+  if (const auto known = call.only_queries({"seller"}); !known) return call.refuse(known.refusal());
+  const auto seller = seller_asked(call);
+  if (!seller) return call.refuse(seller.refusal());
+  return call.look([&](app::Desk& desk) {
+    const auto next = app::next_contact(desk, *seller);
+    if (!next) return call.refuse(next.refusal());
+    if (!next->row) return call.no_content();
+    const auto prepared = app::prepare_touch(desk, next->row->contact);
+    if (!prepared) return call.refuse(prepared.refusal());
+    return call.json("{\"line\":" + json_of(*next->row) + ",\"prepared\":" + json_of(*prepared) + "}");
+  });
 }
 
 }  // namespace
 
-std::vector<Route> queue_routes() { return {{Method::get, "/queue", Door::read, "getQueue", get_queue}}; }
+std::vector<Route> queue_routes() {
+  return {
+      {Method::get, "/queue", Door::read, "getQueue", get_queue},
+      {Method::get, "/queue/next", Door::read, "getNext", get_next},
+  };
+}
 
 }  // namespace barnacle::http

@@ -9,6 +9,9 @@
 namespace barnacle::http {
 
 std::vector<Route> session_routes();
+std::vector<Route> me_routes();
+std::vector<Route> event_routes();
+std::vector<Route> demo_routes();
 std::vector<Route> queue_routes();
 std::vector<Route> contact_routes();
 std::vector<Route> contact_change_routes();
@@ -16,6 +19,7 @@ std::vector<Route> plan_routes();
 std::vector<Route> silence_routes();
 std::vector<Route> outcome_routes();
 std::vector<Route> quick_add_routes();
+std::vector<Route> when_routes();
 std::vector<Route> history_routes();
 std::vector<Route> deal_routes();
 std::vector<Route> organization_routes();

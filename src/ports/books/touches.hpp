@@ -25,6 +25,12 @@ struct QueueLine {
   std::string why_now;  ///< the first sentence of its why, or the subject
 };
 
+/// What a seller gave and asked for in a time: the 70/30 balance of a month (S58).
+struct KindsDone {
+  std::int64_t value = 0;
+  std::int64_t ask = 0;
+};
+
 struct QueuePage {
   std::vector<QueueLine> lines;
   std::int64_t length = 0;  ///< of the whole queue
@@ -53,6 +59,12 @@ class TouchBook {
 
   /// The owner's planned touch with the earliest due_at after `after`.
   virtual std::optional<Touch> next_of(SellerId owner, Instant after) = 0;
+
+  /// The lines of the owner's planned touches with from < due_at <= until, earliest first; at most `limit`.
+  virtual std::vector<QueueLine> lines_between(SellerId owner, Instant from, Instant until, std::size_t limit) = 0;
+
+  /// How many touches of value and asks of the owner were done in [from, until], by hand or by themselves.
+  virtual KindsDone kinds_done(SellerId owner, Instant from, Instant until) = 0;
 
   /// What the machine does by itself: planned automatic touches of everybody in order of due_at, due in [from, until],
   /// after the touch `after`; at most `limit`. Sellers' own are found by their queues.

@@ -6,7 +6,7 @@
 #include <bit>
 #include <cctype>
 #include <cstdlib>
-#include <memory>
+#include <utility>
 
 namespace barnacle::postgres {
 
@@ -37,17 +37,20 @@ constexpr unsigned float8_type = 701;
 
 constexpr std::string_view kept_nothing = " Nothing of this change was kept.";
 
-struct Clear {
-  void operator()(PGresult* result) const { PQclear(result); }
-};
-using Answer = std::unique_ptr<PGresult, Clear>;
+// Statements that may be unanswered: an answer has some 30 bytes, so that all of them find room on the way back, and
+// the server never waits for us while we wait for it.
+constexpr std::size_t due_max = 256;
+// Bytes that may be under way without a mark: less than libpq keeps to itself before it sends a part.
+constexpr std::size_t unmarked_bytes_max = 4'096;
+constexpr std::size_t statement_bytes = 64;  // of a statement beside its values
 
 // Numbers travel with their largest byte first.
 template <class Natural>
-void put_big_endian(std::string& out, Natural number) {
-  for (int shift = 8 * (static_cast<int>(sizeof number) - 1); shift >= 0; shift -= 8) {
-    out += static_cast<char>((number >> shift) & 0xff);
+int put_big_endian(std::array<char, 8>& out, Natural number) {
+  for (std::size_t i = 0; i < sizeof number; ++i) {
+    out[i] = static_cast<char>((number >> (8 * (sizeof number - 1 - i))) & 0xff);
   }
+  return sizeof number;
 }
 
 template <class Natural>
@@ -198,6 +201,8 @@ std::string tables_in_postgres_words(std::string_view neutral_migration) {
   return replaced(std::move(text), " TEXT,", " TEXT COLLATE \"C\",");
 }
 
+void ClearAnswer::operator()(pg_result* answer) const { PQclear(answer); }
+
 Connection::Connection(const std::string& url) {
   std::vector<const char*> names;
   std::vector<const char*> values;
@@ -239,6 +244,7 @@ void Connection::fail(const pg_result* result, std::string_view doing) {
 }
 
 void Connection::plain(const char* text, std::string_view doing) {
+  settle();
   const Answer answer(PQexec(connection_, text));
   const auto status = PQresultStatus(answer.get());
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(answer.get(), doing);
@@ -252,13 +258,16 @@ void Connection::begin(Access access) {
         "beginning on");
 }
 
-void Connection::take_turn(WorkspaceId workspace) {
+void Connection::begin_turn(WorkspaceId workspace) {
   // 1113682542 is "Barn" read as a number: apart from the locks of other programs in this database.
-  static constexpr sql::Query turn{"turn", "SELECT pg_advisory_xact_lock(1113682542, hashint8(?1))"};
-  exec(turn, workspace);
+  const std::string text = "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(1113682542, hashint8(" +
+                           std::to_string(workspace.number) + "))";
+  plain(text.c_str(), "waiting for a turn to write in");
 }
 
 void Connection::commit() {
+  // First what is due: if the line breaks before COMMIT is sent, it is certain that nothing was kept.
+  settle();
   const Answer answer(PQexec(connection_, "COMMIT"));
   if (PQresultStatus(answer.get()) == PGRES_COMMAND_OK) {
     // After a failed statement the server answers COMMIT with what it did instead.
@@ -274,6 +283,11 @@ void Connection::commit() {
 }
 
 void Connection::rollback() noexcept {
+  try {
+    settle();
+  } catch (const storage_failure&) {
+    // It is to be given up anyway.
+  }
   if (PQtransactionStatus(connection_) == PQTRANS_IDLE || !alive()) return;
   PQclear(PQexec(connection_, "ROLLBACK"));
 }
@@ -304,6 +318,7 @@ bool Connection::holds_foreign_tables() {
 
 const Connection::Prepared& Connection::prepared(const sql::Query& query) {
   if (const auto found = statements_.find(&query); found != statements_.end()) return found->second;
+  settle();
   auto [text, places] = in_postgres_words(query.text);
   Prepared statement{std::string(query.name), std::move(places), {}};
   const std::string doing = "preparing " + statement.name + " in";
@@ -315,55 +330,105 @@ const Connection::Prepared& Connection::prepared(const sql::Query& query) {
   return statements_.emplace(&query, std::move(statement)).first->second;
 }
 
-std::int64_t Connection::run(const sql::Query& query, std::span<const sql::Argument> arguments,
-                             sql::RowReader* reader) {
-  const Prepared& statement = prepared(query);
+void Connection::Places::fill(const Prepared& statement, std::span<const sql::Argument> arguments) {
   const std::size_t count = statement.places.size();
-  std::vector<std::string> numbers(count);
-  std::vector<const char*> values(count);
-  std::vector<int> lengths(count);
-  const std::vector<int> formats(count, 1);
+  numbers.resize(count);
+  values.assign(count, nullptr);
+  lengths.assign(count, 0);
+  formats.assign(count, 1);
   for (std::size_t i = 0; i < count; ++i) {
     const auto place = static_cast<std::size_t>(statement.places[i]);
     expects(place <= arguments.size(), "each place of a query gets its argument");
     const sql::Argument& argument = arguments[place - 1];
-    std::string_view sent = argument.text;
     switch (argument.kind) {
-      case sql::Argument::Kind::null: continue;
+      case sql::Argument::Kind::null: break;
       case sql::Argument::Kind::integer:
       case sql::Argument::Kind::real: {
         const bool real = argument.kind == sql::Argument::Kind::real;
         if (statement.types[i] == float8_type) {
           const double number = real ? argument.real : static_cast<double>(argument.integer);
-          put_big_endian(numbers[i], std::bit_cast<std::uint64_t>(number));
+          lengths[i] = put_big_endian(numbers[i], std::bit_cast<std::uint64_t>(number));
         } else {
           expects(!real, "a fraction goes where the table has one");
-          if (statement.types[i] == int4_type) {
-            put_big_endian(numbers[i], static_cast<std::uint32_t>(argument.integer));
-          } else {
-            put_big_endian(numbers[i], static_cast<std::uint64_t>(argument.integer));
-          }
+          lengths[i] = statement.types[i] == int4_type
+                           ? put_big_endian(numbers[i], static_cast<std::uint32_t>(argument.integer))
+                           : put_big_endian(numbers[i], static_cast<std::uint64_t>(argument.integer));
         }
-        sent = numbers[i];
+        values[i] = numbers[i].data();
         break;
       }
       case sql::Argument::Kind::text:
-      case sql::Argument::Kind::bytes: break;
+      case sql::Argument::Kind::bytes:
+        values[i] = argument.text.empty() ? "" : argument.text.data();  // never a null pointer: that would send null
+        lengths[i] = static_cast<int>(argument.text.size());
+        break;
     }
-    values[i] = sent.empty() ? "" : sent.data();  // never a null pointer: that would send null
-    lengths[i] = static_cast<int>(sent.size());
   }
-  const Answer answer(PQexecPrepared(connection_, statement.name.c_str(), static_cast<int>(count), values.data(),
-                                     lengths.data(), formats.data(), 1));
-  const auto status = PQresultStatus(answer.get());
-  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
-    fail(answer.get(), "running " + std::string(query.name) + " on");
+}
+
+void Connection::send(const sql::Query& query, std::span<const sql::Argument> arguments) {
+  const Prepared& statement = prepared(query);
+  places_.fill(statement, arguments);
+  if (due_.empty()) PQenterPipelineMode(connection_);
+  if (PQsendQueryPrepared(connection_, statement.name.c_str(), static_cast<int>(statement.places.size()),
+                          places_.values.data(), places_.lengths.data(), places_.formats.data(), 1) == 0) {
+    fail(nullptr, "sending " + statement.name + " to");
   }
+  due_.push_back(&query);
+  unmarked_bytes_ += statement_bytes;
+  for (const int length : places_.lengths) unmarked_bytes_ += static_cast<std::size_t>(length);
+}
+
+void Connection::mark() {
+  if (PQpipelineSync(connection_) == 0) fail(nullptr, "writing to");
+  due_.push_back(nullptr);
+  unmarked_bytes_ = 0;
+}
+
+Answer Connection::settle() {
+  if (due_.empty()) return nullptr;
+  if (alive() && due_.back() != nullptr) mark();
+  Answer last;
+  Answer failed;
+  const sql::Query* culprit = nullptr;
+  for (const sql::Query* query : std::exchange(due_, {})) {
+    if (!alive()) break;
+    Answer answer(PQgetResult(connection_));
+    if (query == nullptr) continue;
+    const auto status = PQresultStatus(answer.get());
+    const bool well = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+    if (!well && culprit == nullptr) {
+      culprit = query;
+      failed = std::move(answer);
+    } else {
+      last = std::move(answer);
+    }
+    if (alive()) Answer(PQgetResult(connection_));  // each statement's answers end with none
+  }
+  if (alive()) PQexitPipelineMode(connection_);
+  if (culprit != nullptr) fail(failed.get(), "running " + std::string(culprit->name) + " on");
+  if (!alive()) fail(nullptr, "writing to");
+  return last;
+}
+
+std::int64_t Connection::run(const sql::Query& query, std::span<const sql::Argument> arguments,
+                             sql::RowReader* reader) {
+  send(query, arguments);
+  const Answer answer = settle();
   if (reader == nullptr) return std::atoll(PQcmdTuples(answer.get()));
   AnswerRow row(answer.get());
   while (row.next() && reader->read(row)) {
   }
   return 0;
+}
+
+void Connection::post(const sql::Query& query, std::span<const sql::Argument> arguments) {
+  send(query, arguments);
+  if (due_.size() >= due_max) {
+    settle();
+  } else if (unmarked_bytes_ >= unmarked_bytes_max) {
+    mark();
+  }
 }
 
 }  // namespace barnacle::postgres

@@ -57,16 +57,21 @@ class PostgresStorage final : public Storage {
 
  private:
   /// A seat whose transaction has begun. A connection that proves dead before anything was asked of it is replaced.
-  std::unique_ptr<Seat> begun(Access access) {
+  std::unique_ptr<Seat> begun(WorkspaceId workspace, Access access) {
     auto pause = first_pause;
     for (int attempt = 1;; ++attempt) {
       std::unique_ptr<Seat> seat = idle_or_place();
       try {
         if (!seat) seat = std::make_unique<Seat>(url_);
-        seat->connection.begin(access);
+        if (access == Access::write) {
+          seat->connection.begin_turn(workspace);
+        } else {
+          seat->connection.begin(access);
+        }
         return seat;
       } catch (const storage_failure&) {
         if (seat && seat->connection.alive()) {
+          seat->connection.rollback();
           give_back(std::move(seat));
           throw;
         }
@@ -125,15 +130,7 @@ class PostgresBooks final : public sql::SqlBooks {
 };
 
 std::unique_ptr<Books> PostgresStorage::open(WorkspaceId workspace, Access access) {
-  auto seat = begun(access);
-  try {
-    if (access == Access::write) seat->connection.take_turn(workspace);
-  } catch (...) {
-    seat->connection.rollback();
-    give_back(std::move(seat));
-    throw;
-  }
-  return std::make_unique<PostgresBooks>(*this, std::move(seat), workspace, access);
+  return std::make_unique<PostgresBooks>(*this, begun(workspace, access), workspace, access);
 }
 
 }  // namespace

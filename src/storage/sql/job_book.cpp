@@ -76,8 +76,8 @@ std::optional<Job> SqlJobBook::claim(Instant now, Instant until, bool quick) {
 
 bool SqlJobBook::keep(const Job& job, Instant until) {
   desk_.for_writing();
-  return desk_.session.exec(job_keep, desk_.workspace, job.id, job.lease, job.state, until, job.finished_at,
-                            stored_text<Job, InColumns>(job)) == 1;
+  return desk_.session.changed(job_keep, desk_.workspace, job.id, job.lease, job.state, until, job.finished_at,
+                               stored_text<Job, InColumns>(job)) == 1;
 }
 
 void SqlJobBook::forget_finished(Instant before) {

@@ -135,9 +135,17 @@ class Session {
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
 
-  /// Rows changed.
+  /// Runs a query whose answer nobody waits for: an engine behind a wire sends it on and works. What fails then throws
+  /// from a later call, from commit at the latest.
   template <class... Arguments>
-  std::int64_t exec(const Query& query, const Arguments&... arguments) {
+  void exec(const Query& query, const Arguments&... arguments) {
+    const std::array<Argument, sizeof...(Arguments)> list{Argument(arguments)...};
+    post(query, list);
+  }
+
+  /// Runs a query and waits: how many rows it changed.
+  template <class... Arguments>
+  std::int64_t changed(const Query& query, const Arguments&... arguments) {
     const std::array<Argument, sizeof...(Arguments)> list{Argument(arguments)...};
     return run(query, list, nullptr);
   }
@@ -167,6 +175,7 @@ class Session {
 
  protected:
   virtual std::int64_t run(const Query& query, std::span<const Argument> arguments, RowReader* reader) = 0;
+  virtual void post(const Query& query, std::span<const Argument> arguments) { run(query, arguments, nullptr); }
 };
 
 }  // namespace barnacle::sql

@@ -247,6 +247,26 @@ std::optional<Touch> SqlTouchBook::next_of(SellerId owner, Instant after) {
   return found;
 }
 
+std::vector<QueueLine> SqlTouchBook::lines_between(SellerId owner, Instant from, Instant until, std::size_t limit) {
+  std::vector<QueueLine> found;
+  desk_.session.each(
+      touch_lines_between, [&](const Row& row) { found.push_back(line_of(row)); }, desk_.workspace, owner, from, until,
+      limit);
+  return found;
+}
+
+KindsDone SqlTouchBook::kinds_done(SellerId owner, Instant from, Instant until) {
+  KindsDone done;
+  desk_.session.each(
+      touch_kinds_done,
+      [&](const Row& row) {
+        done.value = row.integer(0);
+        done.ask = row.integer(1);
+      },
+      desk_.workspace, owner, from, until);
+  return done;
+}
+
 std::vector<Touch> SqlTouchBook::due_automatic(Instant from, Instant until, TouchId after, std::size_t limit) {
   // The page goes on after (due_at, id) of the touch `after`, wherever that stands now.
   Instant start = from - microseconds(1);

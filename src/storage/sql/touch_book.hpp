@@ -19,6 +19,8 @@ class SqlTouchBook final : public TouchBook, public Undoable {
   std::int64_t queue_length(SellerId owner, Instant until) override;
   std::int64_t done_count(SellerId owner, Instant from, Instant until) override;
   std::optional<Touch> next_of(SellerId owner, Instant after) override;
+  std::vector<QueueLine> lines_between(SellerId owner, Instant from, Instant until, std::size_t limit) override;
+  KindsDone kinds_done(SellerId owner, Instant from, Instant until) override;
   std::vector<Touch> due_automatic(Instant from, Instant until, TouchId after, std::size_t limit) override;
   std::vector<Touch> history(ContactId contact, std::size_t limit) override;
   std::vector<int> load(SellerId owner, LocalDay first, int days) override;

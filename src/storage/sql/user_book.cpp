@@ -57,8 +57,8 @@ void SqlUserBook::put(User& user) {
   desk_.for_writing();
   const std::int64_t version = user.version + 1;
   const Query& query = user.version == 0 ? user_insert : user_update;
-  const auto changed = desk_.session.exec(query, desk_.workspace, user.id, version, user.seller, user.name, user.email,
-                                          user.role, user.password_hash, user.created_at, user.gone_at);
+  const auto changed = desk_.session.changed(query, desk_.workspace, user.id, version, user.seller, user.name,
+                                             user.email, user.role, user.password_hash, user.created_at, user.gone_at);
   if (changed != 1) throw_conflict("user", user.id.text());
   user.version = version;
 }

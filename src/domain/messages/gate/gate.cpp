@@ -64,7 +64,15 @@ bool blocks(std::span<const Finding> findings) {
 
 Finding finding_at(const Judged& judged, Fault fault, Level level, Part part, std::size_t from, std::size_t to) {
   const auto text = part == Part::subject ? judged.outgoing.subject : judged.outgoing.text;
-  return {fault, level, part, from, to, std::string(text.substr(from, to - from)), "", "", ""};
+  return {fault,
+          level,
+          part,
+          static_cast<std::uint32_t>(from),
+          static_cast<std::uint32_t>(to),
+          std::string(text.substr(from, to - from)),
+          "",
+          "",
+          ""};
 }
 
 }  // namespace barnacle

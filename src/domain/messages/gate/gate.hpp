@@ -56,8 +56,8 @@ struct Finding {
   Fault fault = Fault::empty_phrase;
   Level level = Level::fix;
   Part part = Part::text;
-  std::size_t from = 0;
-  std::size_t to = 0;
+  std::uint32_t from = 0;  ///< bytes
+  std::uint32_t to = 0;
   std::string words;
   std::string why;          ///< one line
   std::string requirement;  ///< "S65"

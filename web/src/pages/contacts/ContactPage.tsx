@@ -1,3 +1,4 @@
+import { moneyText } from '../../words/money';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
@@ -29,12 +30,6 @@ export function ContactPage() {
   const name = nameOf(contact);
   const step = contact.next_step;
   const { discovery } = contact;
-  const money = (amount: { minor: number; currency: string }) =>
-    words.intl.formatNumber(amount.minor / 100, {
-      style: 'currency',
-      currency: amount.currency,
-      maximumFractionDigits: 0,
-    });
   return (
     <>
       <header className="bar">
@@ -117,7 +112,9 @@ export function ContactPage() {
                     <dt>{words('card.problem')}</dt>
                     <dd>
                       {problem.words}
-                      {problem.cost_per_year && <div className="big">{money(problem.cost_per_year)}</div>}
+                      {problem.cost_per_year && (
+                        <div className="big">{moneyText(words.intl, problem.cost_per_year)}</div>
+                      )}
                     </dd>
                   </div>
                 ))}
@@ -138,7 +135,7 @@ export function ContactPage() {
                       <Icon name="flag" small />
                       <span className="m">{deal.name}</span>
                       <span className="t3">{deal.state === 'open' ? deal.stage : deal.state}</span>
-                      {deal.amount && <span className="num end">{money(deal.amount)}</span>}
+                      {deal.amount && <span className="num end">{moneyText(words.intl, deal.amount)}</span>}
                     </li>
                   ))}
                 </ul>

@@ -1,3 +1,4 @@
+import { moneyText } from '../../words/money';
 import type { Asset, ContactFile } from '../../api/shapes';
 import { Chip, type Tone } from '../../parts/ui/Chip';
 import { Heard } from '../../parts/Heard';
@@ -13,12 +14,6 @@ export function Known({ asset, file }: { asset: Asset | null; file: ContactFile 
   const { discovery, issue, permissions, temperature } = file.contact;
   const permission = permissions.at(-1)?.answer ?? 'unknown';
   const deal = file.deals.find(({ state }) => state === 'open');
-  const money = (amount: { minor: number; currency: string }) =>
-    words.intl.formatNumber(amount.minor / 100, {
-      style: 'currency',
-      currency: amount.currency,
-      maximumFractionDigits: 0,
-    });
   const problem = discovery.problems[0];
   return (
     <div className="stack wide">
@@ -52,7 +47,7 @@ export function Known({ asset, file }: { asset: Asset | null; file: ContactFile 
                 {problem.cost_per_year && (
                   <>
                     <dt>{words('card.cost')}</dt>
-                    <dd className="num">{money(problem.cost_per_year)}</dd>
+                    <dd className="num">{moneyText(words.intl, problem.cost_per_year)}</dd>
                   </>
                 )}
               </>
@@ -63,7 +58,7 @@ export function Known({ asset, file }: { asset: Asset | null; file: ContactFile 
                 <dt>{words('contact.deals')}</dt>
                 <dd>
                   {deal.name} · {deal.stage}
-                  {deal.amount && <span className="num"> · {money(deal.amount)}</span>}
+                  {deal.amount && <span className="num"> · {moneyText(words.intl, deal.amount)}</span>}
                 </dd>
               </>
             )}
