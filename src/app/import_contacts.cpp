@@ -27,6 +27,7 @@ struct Record {
   std::string bytes;
   std::string refused;
   bool empty = false;
+  std::int64_t bytes_read = 0;  // of its file, up to its end and a little more
 };
 
 // FNV-1a over eight bytes at a time: tells files apart, keeps no secret.
@@ -65,7 +66,7 @@ std::string digest_of(const ImportWish& wish) {
   }
   for (const std::string& part :
        {text_of(wish.mapping), wish.owner.text(), wish.zone, wish.source, wish.permission, wish.cadence, wish.country,
-        wish.currency, std::string(wish.create_owners ? "owners" : ""),
+        wish.currency, std::string(wish.create_owners ? "owners" : ""), std::string(wish.any_cadence ? "any" : ""),
         std::string(wish.day_order ? text_of(*wish.day_order) : "")}) {
     digest.add(part);
   }
@@ -141,8 +142,13 @@ Result<Opened> open_file(const ImportWish& wish, const ImportFile& file, const Z
       taken_for += " " + target.detail;
     preview.columns.emplace_back(language.columns[i], std::move(taken_for));
   }
+  for (const ColumnTarget& target : language.plan.targets) preview.fields.push_back(target.field);
+  preview.samples.resize(language.columns.size());
   std::vector<DayOrderTally> tallies(language.columns.size());
   for (const auto& row : table->first_rows(sampled_rows)) {
+    for (std::size_t i = 0; i < row.size() && i < preview.samples.size(); ++i) {
+      if (preview.samples[i].size() < previewed_rows) preview.samples[i].push_back(row[i]);
+    }
     for (std::size_t i = 0; i < row.size() && i < tallies.size(); ++i) tallies[i].see(row[i]);
   }
   for (const DayOrderTally& tally : tallies) {
@@ -192,6 +198,7 @@ Result<Done> read_records(const Opened& opened, const std::function<Result<Done>
     else
       record.fields = fields_of(opened.language, row.cells);
     if (record.fields.empty() && record.refused.empty()) record.empty = true;
+    record.bytes_read = table->bytes_read();
     if (auto done = each(std::move(record)); !done) return done;
   }
   return Done{};
@@ -212,7 +219,7 @@ class Importer {
     }
     if (wish_.preview && previewed_[language.file].size() < previewed_rows)
       previewed_[language.file].push_back(reading_of(row, rows));
-    at_ = {.file = language.file, .line = record.line};
+    at_ = {.file = language.file, .row = report_.import.rows, .line = record.line};
     switch (rows) {
       case RowsAre::sellers: return store_seller(desk, row);
       case RowsAre::products: return keep_product(row);
@@ -258,7 +265,7 @@ class Importer {
       found = saved->id;
     }
     if (!found) {
-      if (!wish_.owner.is_nil()) return wish_.owner;
+      if (!wish_.owner.is_nil() || wish_.assign_owners) return wish_.owner;
       return not_found("seller.unknown",
                        "There is no seller called " + std::string(plain) +
                            ". Add them, or say who takes such rows (--owner), or let them be made (--create-owners).");
@@ -380,7 +387,7 @@ class Importer {
     const bool granted = std::any_of(person.permissions.begin(), person.permissions.end(),
                                      [](const Permission& line) { return line.answer == PermissionAnswer::granted; });
     if (!granted && !refused) person.tags.emplace_back("no permission yet");
-    person.in_cadence = granted && !wish_.cadence.empty();
+    person.in_cadence = granted && (wish_.any_cadence || !wish_.cadence.empty());
     if (person.in_cadence) person.cadence = wish_.cadence;
     std::optional<NearPerson> near;
     const ContactId known = same_contact(desk, person);
@@ -707,7 +714,7 @@ class Importer {
 }  // namespace
 
 Result<ImportReport> import_files(House& house, const ImportWish& wish,
-                                  const std::function<void(const Import&)>& progress) {
+                                  const std::function<void(const Import&)>& progress, const ImportStep& within) {
   if (wish.files.empty())
     return invalid("import.empty", "There is no table (.csv, .tsv, .txt) and no card file (.vcf) to import.");
   const Instant now = house.clock.now();
@@ -725,11 +732,13 @@ Result<ImportReport> import_files(House& house, const ImportWish& wish,
 
   ImportReport report;
   Import& import = report.import;
-  const std::string digest = digest_of(wish);
-  const auto known = look(house, [&](Desk& desk) { return desk.books.imports().with_digest(digest); });
+  const std::string digest = wish.id.is_nil() ? digest_of(wish) : wish.id.text();
+  const auto known = look(house, [&](Desk& desk) {
+    return wish.id.is_nil() ? desk.books.imports().with_digest(digest) : desk.books.imports().find(wish.id);
+  });
   if (known && !wish.preview) {
     import = *known;
-    if (import.state == ImportState::finished) {
+    if (import.state != ImportState::running) {
       report.known = true;
       return report;
     }
@@ -745,7 +754,6 @@ Result<ImportReport> import_files(House& house, const ImportWish& wish,
   Importer importer(wish, report);
   std::vector<Record> batch;
   std::unique_ptr<Books> preview_books;
-  if (wish.preview) preview_books = house.storage.open(house.workspace, Access::write);
 
   const auto store_batch = [&](const Opened& opened, bool last) -> Result<Done> {
     if (batch.empty() && !last) return Done{};
@@ -767,10 +775,13 @@ Result<ImportReport> import_files(House& house, const ImportWish& wish,
                                                        .why = opened.file->name + ": " + fate.refusal().text});
         }
       }
+      if (!batch.empty()) import.bytes_read = std::max(import.bytes_read, batch.back().bytes_read);
+      if (last) import.bytes_read = std::max(import.bytes_read, import.bytes);
       desk.books.imports().put(import);
-      return Done{};
+      return within ? within(desk, import) : Result<Done>(Done{});
     };
-    if (preview_books) {
+    if (wish.preview) {
+      if (!preview_books) preview_books = house.storage.open(house.workspace, Access::write);
       Desk desk(house, *preview_books, now, "import " + wish.name);
       if (auto done = run(desk); !done) return done;
     } else if (auto done = perform(house, "import " + wish.name, run); !done) {
@@ -784,7 +795,7 @@ Result<ImportReport> import_files(House& house, const ImportWish& wish,
   for (const Opened& opened : files) {
     auto done = read_records(opened, [&](Record record) -> Result<Done> {
       ++seen;
-      if (wish.preview && seen > preview_rows_max) {
+      if (wish.preview && seen > wish.preview_rows) {
         report.whole = false;
         return Done{};
       }
@@ -797,13 +808,16 @@ Result<ImportReport> import_files(House& house, const ImportWish& wish,
         return Done{};
       }
       batch.push_back(std::move(record));
-      return batch.size() >= import_batch ? store_batch(opened, false) : Result<Done>(Done{});
+      // A preview holds the writers' turn: not before its rows are read.
+      return batch.size() >= import_batch && !wish.preview ? store_batch(opened, false) : Result<Done>(Done{});
     });
     if (done) done = store_batch(opened, false);
     if (!done) return done.refusal();
   }
   if (auto done = store_batch(files.back(), true); !done) return done.refusal();
+  report.rows_seen = seen;
   if (wish.preview) {
+    report.refused = preview_books->imports().refused(import.id, 0, previewed_refusals);
     for (Opened& opened : files) {
       opened.preview.first_rows = importer.previewed(opened.file->name);
       report.files.push_back(std::move(opened.preview));

@@ -27,24 +27,29 @@ struct ImportFile {
 
 /// What to import and how.
 struct ImportWish {
+  ImportId id;       ///< of an import that was put into the book already; nil: found by what the files hold
   std::string name;  ///< of the file or folder
   std::vector<ImportFile> files;
   Mapping mapping;
   SellerId owner;              ///< of rows whose owner is not named or not known; nil: assigned
   bool create_owners = false;  ///< owners who are not known become sellers
+  bool assign_owners = false;  ///< rows whose owner is not known are assigned, where `owner` is nil
   std::string zone = "UTC";    ///< of sellers made here, and of times without an offset
   std::string source;          ///< where they come from, if the file does not say; empty: the file's name
   std::string permission;      ///< the words by which all of them allowed us to write; empty: nobody was asked
   std::string cadence;         ///< entered by those who gave permission; empty: none
+  bool any_cadence = false;    ///< with an empty `cadence`: the one of their temperature
   std::string country;         ///< of phone numbers without a country code
   std::string currency;
   std::optional<DayOrder> day_order;
   bool preview = false;  ///< store nothing
+  std::int64_t preview_rows = preview_rows_max;
 };
 
 /// A row whose person is known, or may be.
 struct RowDuplicate {
   std::string file;
+  std::int64_t row = 0;
   std::int64_t line = 0;
   std::string name;  ///< the row's person
   std::string like;  ///< the contact's
@@ -63,16 +68,20 @@ struct FilePreview {
   ExportOf source = ExportOf::unknown;
   RowsAre rows = RowsAre::contacts;
   std::vector<std::pair<std::string, std::string>> columns;  ///< name and what it is taken for
+  std::vector<Field> fields;                                 ///< the same as fields, one for each column
+  std::vector<std::vector<std::string>> samples;             ///< the first cells of each column
   std::vector<std::string> kept_as_they_are;                 ///< columns not known: custom fields under their own names
   std::vector<std::vector<std::pair<std::string, std::string>>> first_rows;  ///< field and value, as they will be
 };
 inline constexpr std::size_t previewed_rows = 3;
+inline constexpr std::size_t previewed_refusals = 20;
 
 struct ImportReport {
   Import import;
-  bool known = false;         ///< this very import was finished before; nothing was done
-  bool whole = true;          ///< false: a preview that stopped at `preview_rows_max`
-  std::int64_t contacts = 0;  ///< made, whoever-decides included
+  bool known = false;          ///< this very import was finished before; nothing was done
+  bool whole = true;           ///< false: a preview that stopped at `preview_rows`
+  std::int64_t rows_seen = 0;  ///< of all files; more than the import's where a preview stopped
+  std::int64_t contacts = 0;   ///< made, whoever-decides included
   std::int64_t organizations = 0;
   std::int64_t deals = 0;
   std::int64_t sellers = 0;
@@ -80,6 +89,7 @@ struct ImportReport {
   std::int64_t suggested = 0;            ///< contacts made who may be somebody known: `contact duplicates` lists them
   std::vector<RowDuplicate> duplicates;  ///< the first `row_duplicates_max`
   std::vector<FilePreview> files;        ///< of a preview
+  std::vector<RefusedRow> refused;       ///< of a preview, the first `previewed_refusals`
   std::vector<std::string> notes;        ///< at most `import_notes_max`, of what was read with doubt
 };
 inline constexpr std::size_t import_notes_max = 100;
@@ -95,7 +105,12 @@ inline constexpr std::size_t import_notes_max = 100;
 /// A deal without a contact gets one: "Whoever decides at Cancity", one for each organization and owner, tagged "who
 /// decides?", so that the deal has a next touch. Won deals make clients, lost ones lost, open ones interested, or
 /// promising while only prospected.
+///
+/// `within` is asked in each batch's transaction before it is committed; its refusal ends the import there, to be gone
+/// on with by another call.
+using ImportStep = std::function<Result<Done>(Desk& desk, const Import& so_far)>;
 Result<ImportReport> import_files(House& house, const ImportWish& wish,
-                                  const std::function<void(const Import&)>& progress = {});
+                                  const std::function<void(const Import&)>& progress = {},
+                                  const ImportStep& within = {});
 
 }  // namespace barnacle::app

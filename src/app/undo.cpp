@@ -8,7 +8,6 @@ namespace {
 // One call makes a few entries per contact that it touches; an undo looks back until it has them all.
 constexpr std::size_t looked_back_first = 100;
 constexpr std::size_t looked_back_max = 100'000;
-constexpr std::size_t batch = 500;
 }  // namespace
 
 bool can_be_undone(const Entry& entry) {
@@ -60,28 +59,56 @@ Result<Done> forget_undo(Desk& desk) {
   return Done{};
 }
 
+UndoneStep undo_some(Desk& desk, ImportId changes, EntryId before, std::size_t limit) {
+  UndoneStep step;
+  for (const Entry& entry : desk.books.timeline().of_import(changes, before, limit)) {
+    step.before = entry.id;
+    if (entry.undone_at) continue;
+    if (const auto undone = desk.books.timeline().undo(entry.id, desk.now); undone) {
+      ++step.undone;
+    } else {
+      step.kept.push_back({entry.contact, undone.refusal().text});
+    }
+  }
+  if (!step.before.is_nil()) return step;
+  if (auto import = desk.books.imports().find(changes)) {
+    import->state = ImportState::undone;
+    desk.books.timeline().add(desk.entry("undo_import", "Import of " + import->name + " undone."));
+    desk.books.imports().put(*import);
+  }
+  return step;
+}
+
+Result<Done> run_undo(JobInHand& hand) {
+  Job& job = hand.job;
+  EntryId before = EntryId::from_text(job.reached).value_or(EntryId{});
+  for (bool more = true; more;) {
+    const auto done = hand.step([&](Desk& desk) -> Result<Done> {
+      UndoneStep step = undo_some(desk, job.wish.import, before, undo_batch);
+      before = step.before;
+      more = !before.is_nil();
+      job.reached = before.text();
+      job.changed += step.undone;
+      job.done = more ? std::min(job.total, job.changed) : job.total;
+      add_problems(job, std::move(step.kept));
+      return Done{};
+    });
+    if (!done) return done.refusal();
+  }
+  return Done{};
+}
+
 Result<ImportUndone> undo_import(House& house, ImportId id) {
   ImportUndone outcome;
   EntryId before;
   for (;;) {
     const auto more = perform(house, "undo of an import", [&](Desk& desk) -> Result<bool> {
-      auto import = desk.books.imports().find(id);
-      if (!import) return not_found("import.unknown", "There is no import " + id.text() + ".");
-      const auto page = desk.books.timeline().of_import(id, before, batch);
-      for (const Entry& entry : page) {
-        before = entry.id;
-        if (entry.undone_at) continue;
-        if (desk.books.timeline().undo(entry.id, desk.now).ok()) {
-          ++outcome.undone;
-        } else {
-          ++outcome.kept;
-        }
-      }
-      if (!page.empty()) return true;
-      import->state = ImportState::undone;
-      desk.books.timeline().add(desk.entry("undo_import", "Import of " + import->name + " undone."));
-      desk.books.imports().put(*import);
-      return false;
+      if (!desk.books.imports().find(id)) return not_found("import.unknown", "There is no import " + id.text() + ".");
+      const UndoneStep step = undo_some(desk, id, before, undo_batch);
+      before = step.before;
+      outcome.undone += step.undone;
+      outcome.kept += static_cast<std::int64_t>(step.kept.size());
+      return !before.is_nil();
     });
     if (!more) return more.refusal();
     if (!*more) return outcome;

@@ -1,7 +1,7 @@
 #pragma once
 #include <optional>
 
-#include "app/desk.hpp"
+#include "app/jobs.hpp"
 
 namespace barnacle::app {
 
@@ -16,6 +16,19 @@ Result<Entry> undo(Desk& desk, std::optional<EntryId> entry);
 
 /// Forgets what undo kept of changes older than `undo_days`.
 Result<Done> forget_undo(Desk& desk);
+
+/// Changes that are undone as one, an import's or a job's: the newest `limit` of those older than `before`, which
+/// becomes the last one seen. Nil after the oldest. Contacts that changed since stay, and `kept` names them.
+struct UndoneStep {
+  EntryId before;
+  std::int64_t undone = 0;
+  std::vector<JobProblem> kept;
+};
+UndoneStep undo_some(Desk& desk, ImportId changes, EntryId before, std::size_t limit);
+
+/// Undoes in steps of `undo_batch` what `job.wish.import` names.
+Result<Done> run_undo(JobInHand& hand);
+inline constexpr std::size_t undo_batch = 200;  ///< a fifth of a second for contacts just imported
 
 /// All of an import, newest first. Contacts that changed since stay; the answer counts both.
 struct ImportUndone {

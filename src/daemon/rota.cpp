@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/audit.hpp"
+#include "app/jobs.hpp"
+#include "app/keep_files.hpp"
 #include "app/replan_many.hpp"
 #include "app/sign_in.hpp"
 #include "app/undo.hpp"
@@ -48,6 +50,18 @@ Result<std::string> forget_sign_ins(app::House& house) {
   return std::string();
 }
 
+Result<std::string> forget_jobs(app::House& house) {
+  const auto forgotten = app::perform(house, "barnacle", [](app::Desk& desk) { return app::forget_jobs(desk); });
+  if (!forgotten) return forgotten.refusal();
+  return std::string();
+}
+
+Result<std::string> forget_files(app::House& house) {
+  const auto forgotten = app::perform(house, "barnacle", [](app::Desk& desk) { return app::forget_files(desk); });
+  if (!forgotten) return forgotten.refusal();
+  return std::string();
+}
+
 Result<std::string> audit(app::House& house) {
   const app::AuditReport report = app::look(house, [](app::Desk& desk) { return app::audit(desk); });
   std::string line = counted(report.contacts, "contact") + ", " + std::to_string(report.with_next_touch) +
@@ -67,6 +81,9 @@ std::vector<Chore> all_chores() {
       {"zones", "plans keep their wall time when a zone's rules change", hours(1), minutes(10), follow_zone_rules},
       {"undo", "what undo kept for 7 days is forgotten", nightly, hours(2), forget_undo},
       {"sign-ins", "sessions, links and tokens that ended are forgotten", nightly, hours(2), forget_sign_ins},
+      {"jobs", "jobs that ended 30 days ago are forgotten", nightly, hours(2), forget_jobs},
+      {"files", "uploads and files of jobs are forgotten a day after their last use", hours(1), minutes(20),
+       forget_files},
       {"audit", "the promises are proved over every contact", nightly, hours(3), audit},
   };
 }

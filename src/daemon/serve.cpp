@@ -8,6 +8,10 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <optional>
+
+#include "app/jobs.hpp"
+#include "daemon/workers.hpp"
 
 namespace barnacle::daemon {
 
@@ -84,6 +88,8 @@ Result<Done> do_chores(app::House& house, const ServeOptions& options) {
   StopSignals signals;
   const auto stop = [&] { return signals.came_within(microseconds(0)); };
   Rota rota(all_chores());
+  std::optional<Workers> workers;
+  if (!options.once) workers.emplace(house, options.log);
   std::shared_ptr<void> door;
   if (!options.once && options.open_door) {
     auto opened = options.open_door();
@@ -98,12 +104,15 @@ Result<Done> do_chores(app::House& house, const ServeOptions& options) {
       failed = failed || ran.failed;
     }
     if (options.once) {
+      while (!stop() && app::run_next_job(house, false, stop)) {
+      }
       if (failed) return conflict("serve.failed", "Not every chore could be done; see above.");
       return Done{};
     }
     if (signals.came_within(rota.next_turn() - house.clock.now())) break;
   }
   door.reset();
+  workers.reset();
   options.log("Stopped.");
   return Done{};
 }

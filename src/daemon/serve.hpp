@@ -1,5 +1,5 @@
 #pragma once
-// The process that stays: does the chores in time until it is asked to stop.
+// The process that stays: does jobs, and the chores in time, until it is asked to stop.
 
 #include <functional>
 #include <memory>
@@ -13,8 +13,8 @@ namespace barnacle::daemon {
 struct ServeOptions {
   std::string data_path;  ///< the database file; beside it lies the lock, "FILE.serving"
   bool shared = false;    ///< a database on a server: any number of processes serve it, and there is no lock
-  bool once = false;      ///< every chore once, then stop
-  std::function<void(std::string_view line)> log;
+  bool once = false;      ///< every chore once and the jobs that wait, then stop
+  std::function<void(std::string_view line)> log;  ///< called from several threads
   /// Opens the door to the net once the file is ours; what it gives is let go of, and with it the door closed, before
   /// serving ends. Empty: no door. Not asked with `once`.
   std::function<Result<std::shared_ptr<void>>()> open_door = {};

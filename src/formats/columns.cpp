@@ -548,6 +548,12 @@ std::optional<Field> field_from_text(std::string_view word) {
   return std::nullopt;
 }
 
+std::vector<Field> all_fields() {
+  std::vector<Field> all;
+  for (const auto& entry : field_words) all.push_back(entry.field);
+  return all;
+}
+
 std::string_view text_of(ExportOf source) {
   switch (source) {
     case ExportOf::unknown: return "unknown";

@@ -101,6 +101,7 @@ enum class Field {
 
 std::string_view text_of(Field field);
 std::optional<Field> field_from_text(std::string_view word);
+std::vector<Field> all_fields();
 
 /// Where a column goes. `detail` refines: the type of a mail address or phone ("work", "mobile"), the channel of an
 /// opt-out, the name of a custom field. `group` is the number in "E-mail 2 - Value", so that a value finds its type; 0

@@ -108,8 +108,9 @@ std::string_view fault_of(const wire::request<wire::string_body>& head) {
   return {};
 }
 
-bool is_import(const wire::request<wire::string_body>& head) {
-  return head.method() == wire::verb::post && head.target().starts_with("/api/v1/imports");
+bool is_upload(const wire::request<wire::string_body>& head) {
+  return head.method() == wire::verb::post &&
+         (head.target() == "/api/v1/uploads" || head.target().starts_with("/api/v1/uploads?"));
 }
 
 }  // namespace
@@ -155,7 +156,7 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
     waiting_ = true;
     parser_.emplace();
     parser_->header_limit(header_bytes_max);
-    parser_->body_limit(import_bytes_max);  // lowered once it is known what is asked for
+    parser_->body_limit(upload_bytes_max);  // lowered once it is known what is asked for
     if (buffer_.size() > 0) return read_header();
     stream_.expires_after(parts_.listening.idle_time);
     stream_.async_read_some(buffer_.prepare(first_bytes),
@@ -197,7 +198,7 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
     const auto& head = parser_->get();
     if (const auto fault = fault_of(head); !fault.empty()) return refuse(400, "request.malformed", fault);
     if (!method_of(head.method())) return refuse(405, "method.unknown", "This server knows no such method.");
-    const std::size_t limit = is_import(head) ? import_bytes_max : body_bytes_max;
+    const std::size_t limit = is_upload(head) ? upload_bytes_max : body_bytes_max;
     if (parser_->content_length().value_or(0) > limit) return refuse_long_body();
     parser_->body_limit(limit);
     if (beast::iequals(head[wire::field::expect], "100-continue")) {
@@ -235,8 +236,8 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
 
   void refuse_long_body() {
     refuse(413, "request.body_too_long",
-           "A body is at most " + std::to_string(body_bytes_max) + " bytes, an import " +
-               std::to_string(import_bytes_max) + ".");
+           "A body is at most " + std::to_string(body_bytes_max) + " bytes, an upload " +
+               std::to_string(upload_bytes_max) + ".");
   }
 
   // What cannot be read is answered here, and the connection closed: where the next request would begin is not known.

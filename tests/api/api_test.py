@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 import jsonschema
 
@@ -104,13 +105,90 @@ class Door:
         if kind not in content:
             fault(f"{where}: content type {kind}")
             return None, answer
-        value = json.loads(text)
+        value = text.decode() if kind.startswith("text/") else json.loads(text)
         check_schema(content[kind]["schema"], value, where)
         if not answer.getheader("Request-Id"):
             fault(f"{where}: no Request-Id")
         if body is not None and isinstance(body, dict) and answer.status < 300:
             check_schema(operation["requestBody"]["content"]["application/json"]["schema"], body, where + " (request)")
         return value, answer
+
+
+def ended(admin, job):
+    """The job once it ended; a fault if that takes a minute."""
+    for _ in range(600):
+        seen, _ = admin.call("getJob", 200, id=job)
+        if seen["state"] not in ("waiting", "running"):
+            return seen
+        time.sleep(0.1)
+    fault(f"the job does not end: {seen}")
+    return seen
+
+
+def imports(admin):
+    """A file comes in as a person does it: uploaded, looked at, begun, watched, taken back."""
+    people = "First Name,Last Name,Email,Shoe size,Owner\n" + "".join(
+        f"Ann{i},Reed{i},ann{i}@reed.example,{i % 50},\n" for i in range(1200)) + "Bad,,not an address@@,,\n,,,7,\n"
+    raw = {"Content-Type": "text/csv"}
+    upload, _ = admin.call("upload", 201, people, raw, query="?name=leads.csv")
+    if upload["name"] != "leads.csv" or upload["bytes"] != len(people):
+        fault(f"the upload is {upload}")
+    admin.call("upload", 422, "", raw, query="?name=none.csv")
+    admin.call("upload", 422, "x", raw, query="?nome=none.csv")
+    before, _ = admin.call("listContacts", 200, query="?text=reed.example")
+    seen, _ = admin.call("previewImport", 200, {"upload": upload["id"]})
+    taken = [column["field"] for column in seen["columns"]]
+    if taken != ["given_name", "family_name", "email", None, "owner"] or seen["columns"][2]["samples"][1] != "ann1@reed.example":
+        fault(f"the columns are read as {seen['columns']}")
+    if seen["rows"] != 1202 or seen["would"]["created"] != 1201 or seen["would"]["refused"] != 1 or not seen["refused"][0]["why"]:
+        fault(f"the preview would {seen['would']} of {seen['rows']}: {seen['refused']}")
+    after, _ = admin.call("listContacts", 200, query="?text=reed.example")
+    if before != after:
+        fault("a preview stores something")
+    taken[3] = "notes"
+    seen, _ = admin.call("previewImport", 200, {"upload": upload["id"], "columns": taken})
+    if seen["columns"][3]["field"] != "notes":
+        fault("a column goes where nobody put it")
+    admin.call("previewImport", 422, {"upload": upload["id"], "columns": ["email"]})
+    admin.call("previewImport", 422, {"upload": upload["id"], "columns": ["colour"] * 5})
+    admin.call("previewImport", 404, {"upload": "file_00000000000000000000000000"})
+    admin.call("startImport", 404, {"upload": upload["id"], "cadence": "none of ours"})
+    admin.call("startImport", 422, {"upload": upload["id"], "permission": {"source": " "}})
+    started, answer = admin.call("startImport", 202, {"upload": upload["id"], "columns": taken, "owner": None, "cadence": "none",
+                                                      "permission": {"source": "asked at the fair"}, "country": "NO"})
+    done = ended(admin, started["job"])
+    if done["state"] != "finished" or done["done"] != done["total"] or not done["undo"]:
+        fault(f"the job of an import ends as {done}")
+    seen, _ = admin.call("getImport", 200, id=started["id"])
+    if (seen["state"], seen["rows"], seen["created"], seen["refused"]) != ("finished", 1202, 1201, 1) or not seen["can_undo_until"]:
+        fault(f"the import ends as {seen}")
+    found, _ = admin.call("listContacts", 200, query="?text=ann7@reed.example")
+    contact = found["items"][0]["contact"]
+    if contact["notes"] != "7" or contact["enrollment"] or contact["permissions"][0]["words"] != "asked at the fair":
+        fault(f"what came in is {contact}")
+    errors, answer = admin.call("getImportErrors", 200, id=started["id"])
+    if errors.count("\r\n") != 2 or "attachment" not in answer.getheader("Content-Disposition"):
+        fault(f"the refused rows are {errors!r}")
+    admin.call("getImportErrors", 404, id="imp_none")
+    admin.call("getImport", 404, id="imp_none")
+    admin.call("getJob", 404, id="job_none")
+    listed, _ = admin.call("listImports", 200)
+    jobs, _ = admin.call("listJobs", 200, query="?limit=5")
+    if listed["items"][0]["id"] != started["id"] or jobs["items"][0]["id"] != started["job"]:
+        fault("the latest import and job are not listed first")
+    undo, _ = admin.call("undoImport", 202, id=started["id"])
+    if (ended(admin, undo["id"])["problem_count"]) != 0:
+        fault("the undo of an import left something")
+    seen, _ = admin.call("getImport", 200, id=started["id"])
+    after, _ = admin.call("listContacts", 200, query="?text=reed.example")
+    if seen["state"] != "undone" or after["items"]:
+        fault(f"the undone import is {seen}, with {len(after['items'])} contacts")
+    admin.call("undoImport", 409, id=started["id"])
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Vale;Ida;;;\r\nEMAIL:ida@vale.example\r\nEND:VCARD\r\n"
+    upload, _ = admin.call("upload", 201, card, {"Content-Type": "text/vcard"}, query="?name=ida.vcf")
+    seen, _ = admin.call("previewImport", 200, {"upload": upload["id"]})
+    if seen["format"] != "vcard" or seen["would"]["created"] != 1:
+        fault(f"a card is read as {seen}")
 
 
 def in_days(days, time=None):
@@ -477,6 +555,7 @@ def story(admin, anybody):
     if report["violation_count"]:
         fault(f"promises broken: {report['violations']}")
 
+    imports(admin)
     user, _ = admin.call("addUser", 201, {"name": "Ben Weiss", "email": "ben@example.org", "password": PASSWORD})
     admin.call("addUser", 422, {"name": "", "email": "x", "password": "short"})
     admin.call("listUsers", 200)

@@ -29,6 +29,9 @@ const std::vector<Route>& all_routes() {
     add(setting_routes());
     add(user_routes());
     add(token_routes());
+    add(upload_routes());
+    add(import_routes());
+    add(job_routes());
     return listed;
   }();
   return all;

@@ -29,5 +29,8 @@ std::vector<Route> seller_routes();
 std::vector<Route> setting_routes();
 std::vector<Route> user_routes();
 std::vector<Route> token_routes();
+std::vector<Route> upload_routes();
+std::vector<Route> import_routes();
+std::vector<Route> job_routes();
 
 }  // namespace barnacle::http
