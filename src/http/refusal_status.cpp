@@ -6,7 +6,7 @@ int status_of(const Refusal& refusal) {
   if (refusal.code == "json.unreadable") return 400;
   if (refusal.code == "json.too_long") return 413;
   if (refusal.code == "sign_in.wrong") return 401;
-  if (refusal.code == "sign_in.too_many") return 429;
+  if (refusal.code == "sign_in.too_many" || refusal.code == "events.too_many") return 429;
   switch (refusal.kind) {
     case RefusalKind::invalid: return 422;
     case RefusalKind::forbidden: return 403;

@@ -262,7 +262,7 @@ TEST(import_crash, a_killed_import_resumes_and_stores_nothing_twice) {
   namespace fs = std::filesystem;
   const fs::path folder = fs::temp_directory_path() / ("barnacle-import-" + std::to_string(getpid()));
   fs::create_directories(folder);
-  constexpr int people = 12'000;  // 24 transactions: the first is seen long before the last
+  constexpr int people = 30'000;  // 60 transactions: the first is seen long before the last, on a busy machine too
   {
     std::ofstream out(folder / "people.csv");
     out << "First Name,Last Name,Email,Owner\n";
