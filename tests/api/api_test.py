@@ -583,6 +583,29 @@ def story(admin, anybody):
     session, answer = browser.call("changePassword", 200, {"old_password": PASSWORD, "new_password": PASSWORD + " too"})
     browser.fields["Cookie"] = answer.getheader("Set-Cookie").split(";")[0]
     browser.fields["X-CSRF-Token"] = session["csrf_token"]
+    # An inquiry belongs to whoever opens it, for ten minutes.
+    tom, _ = admin.call("addSeller", 201, {"name": "Tomas Faro", "zone": "Europe/Lisbon"})
+    seat, _ = admin.call("addUser", 201, {"name": "Tomas Faro", "email": "tomas@example.org", "password": PASSWORD,
+                                          "seller": tom["id"]})
+    asked, _ = admin.call("addContact", 201, {"name": "Ines Sousa", "emails": [{"address": "ines@sousa.example"}],
+                                              "asked": "How fast does it pay back?", "owner": me["seller"]})
+    asker = asked["contact"]["id"]
+    session, answer = anybody.call("signIn", 201, {"email": "tomas@example.org", "password": PASSWORD})
+    colleague = Door(f"http://{admin.host}:{admin.port}")
+    colleague.fields = {"Cookie": answer.getheader("Set-Cookie").split(";")[0], "X-CSRF-Token": session["csrf_token"],
+                        "Origin": f"http://{admin.host}:{admin.port}"}
+    colleague.call("openInquiry", 204, contact=asker)
+    colleague.call("openInquiry", 204, contact=asker)
+    taken, _ = admin.call("openInquiry", 409, contact=asker)
+    if not taken["detail"].startswith("Tomas Faro has this"):
+        fault(f"nobody says who has the inquiry: {taken['detail']}")
+    queue, _ = admin.call("getQueue", 200)
+    if [row["locked_by"] for row in queue["items"] if row["contact_id"] == asker] != ["Tomas Faro"]:
+        fault("the queue does not show who has the inquiry")
+    colleague.call("undo", 404, {})  # opening a card is nothing that Z takes back
+    admin.call("openInquiry", 404, contact="con_nobody")
+    admin.call("openInquiry", 204, contact=ravi_id)  # nothing to lock
+    admin.call("removeUser", 204, id=seat["id"])
     browser.call("signOut", 204)
     browser.call("getSession", 401)
     admin.call("removeUser", 204, id=user["id"])

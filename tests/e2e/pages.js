@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 import { frame } from './frame.js';
+import { today } from './today.js';
 
 const packages = createRequire(fileURLToPath(new URL('../../web/package.json', import.meta.url)));
 const { chromium } = packages('playwright-core');
@@ -44,32 +45,6 @@ async function signedIn(context) {
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /^Today/ }).waitFor();
   return page;
-}
-
-/** A conversation is saved with its next step or not at all, the answer names the next date, and Z takes it back. */
-async function nextStepGate(page) {
-  const card = page.getByRole('region', { name: /^Next: / });
-  await card.waitFor();
-  const name = (await card.getAttribute('aria-label')).replace('Next: ', '');
-  await accessible(page, 'Today');
-  await fits(page, 'Today');
-  await card.getByRole('group', { name: 'After the touch' }).getByRole('button', { name: /^Reached/ }).click();
-  const dialog = page.getByRole('dialog', { name: `Wrap up: ${name}` });
-  await dialog.waitFor();
-  await accessible(page, 'wrap-up');
-  await fits(page, 'wrap-up');
-  await dialog.getByRole('button', { name: 'Save and schedule' }).click();
-  await dialog.getByText('Say what happens next.').waitFor();
-  await dialog.getByLabel('What you heard').fill('They lose a tank a week.');
-  await dialog.getByLabel('What you do next, with whom').fill('show the sums to the plant manager');
-  await dialog.getByRole('button', { name: 'Save and schedule' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  await page.getByText(new RegExp(`^${name}: .* Next: `)).waitFor();
-  // Who has a next step is done for today.
-  await page.getByRole('link', { name: new RegExp(name) }).first().waitFor({ state: 'detached' });
-  await page.keyboard.press('z');
-  await page.getByText('Undone.').waitFor();
-  await page.getByRole('link', { name: new RegExp(name) }).first().waitFor();
 }
 
 /** What was typed is read back while one types, and what was added is found. */
@@ -123,7 +98,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     context.on('weberror', (fault) => said.push(String(fault.error())));
     try {
       const page = await signedIn(context);
-      await nextStepGate(page);
+      await today(page, size, { accessible, fits });
       await quickAdd(page, `jana-${size}-${colorScheme}`);
       await contacts(page, size);
       await frame(page, { accessible, fits }, said);

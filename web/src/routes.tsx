@@ -20,6 +20,14 @@ export const todayRoute = createRoute({
     typeof search.contact === 'string' ? { contact: search.contact } : {},
   component: Today,
 });
+/** `outcome`: what the talk was, "connected" or "meeting held". */
+export const wrapUpRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/wrapup/$contact',
+  validateSearch: (search: Record<string, unknown>): { outcome?: string } =>
+    typeof search.outcome === 'string' && search.outcome ? { outcome: search.outcome } : {},
+  component: lazyRouteComponent(() => import('./pages/wrapup/WrapUp'), 'WrapUp'),
+});
 export const contactsRoute = createRoute({
   getParentRoute: () => root,
   path: '/contacts',
@@ -46,7 +54,7 @@ const settingsRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, todayRoute, contactsRoute, contactRoute, searchRoute, settingsRoute]),
+  routeTree: root.addChildren([home, todayRoute, wrapUpRoute, contactsRoute, contactRoute, searchRoute, settingsRoute]),
   defaultNotFoundComponent: NothingHere,
   defaultPreload: 'intent',
 });

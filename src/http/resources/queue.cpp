@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 
+#include "app/open_inquiry.hpp"
 #include "documents/documents.hpp"
 #include "http/resources/resources.hpp"
 
@@ -35,16 +36,42 @@ Result<SellerId> seller_asked(const Call& call) {
   return not_found("seller.unknown", "There is no seller " + *given + ".");
 }
 
+// A line, and which colleague has its inquiry open.
+std::string with_lock(app::Desk& desk, const QueueLine& row, SellerId me) {
+  std::optional<std::string> holder;
+  if (row.choice == Choice::inquiry) {
+    const auto lock = app::inquiry_lock(desk, row.contact);
+    if (lock && lock->seller != me) holder = lock->name;
+  }
+  std::string line = json_of(row);
+  line.pop_back();
+  return line + ",\"locked_by\":" + json_text(holder) + "}";
+}
+
+Response post_open(Call& call) {
+  const auto contact = call.id<ContactId>("contact", "contact");
+  if (!contact) return call.refuse(contact.refusal());
+  const auto seller = call.own_seller();
+  if (!seller) return call.refuse(seller.refusal());
+  const auto opened = call.perform([&](app::Desk& desk) { return app::open_inquiry(desk, *contact, *seller); });
+  return opened ? call.no_content() : call.refuse(opened.refusal());
+}
+
 Response get_queue(Call& call) {
   if (const auto known = call.only_queries({"seller", "limit"}); !known) return call.refuse(known.refusal());
   const auto seller = seller_asked(call);
   if (!seller) return call.refuse(seller.refusal());
   const auto limit = call.limit();
   if (!limit) return call.refuse(limit.refusal());
-  const auto today = call.look([&](app::Desk& desk) { return app::todays_queue(desk, *seller, *limit); });
-  if (!today) return call.refuse(today.refusal());
   std::vector<std::string> rows;
-  for (const QueueLine& row : today->rows) rows.push_back(json_of(row));
+  const auto today = call.look([&](app::Desk& desk) {
+    auto queue = app::todays_queue(desk, *seller, *limit);
+    if (queue) {
+      for (const QueueLine& row : queue->rows) rows.push_back(with_lock(desk, row, call.caller().user.seller));
+    }
+    return queue;
+  });
+  if (!today) return call.refuse(today.refusal());
   Response response = call.list(rows, {});
   if (response.status != 200) return response;
   response.body.pop_back();  // the list's last brace: the day's figures go inside it
@@ -86,6 +113,7 @@ std::vector<Route> queue_routes() {
   return {
       {Method::get, "/queue", Door::read, "getQueue", get_queue},
       {Method::get, "/queue/next", Door::read, "getNext", get_next},
+      {Method::post, "/queue/{contact}/open", Door::write, "openInquiry", post_open},
   };
 }
 

@@ -1,39 +1,46 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 
-import { call } from '../../api/client';
-import { contactQuery, preparedQuery } from '../../api/queries';
-import type { Contact, ContactFile, OutcomeReport, Prepared, Touch } from '../../api/shapes';
+import { call, Refused } from '../../api/client';
+import { contactQuery, sessionQuery } from '../../api/queries';
+import type { ContactFile, Touch } from '../../api/shapes';
 import { Avatar } from '../../parts/ui/Avatar';
 import { Button } from '../../parts/ui/Button';
 import { Chip } from '../../parts/ui/Chip';
 import { Icon } from '../../parts/ui/Icon';
 import { useKeys } from '../../shell/keys';
-import { useDone } from '../../shell/undo';
 import { nameOf, wordOf } from '../../words/names';
-import { clock, dayName } from '../../words/time';
+import { clock, dayName, wallTime } from '../../words/time';
 import { useWords, type Word } from '../../words/words';
+import type { Fitting } from './answers';
+import { freeTimesQuery, readyQuery, type Report, useFresh, useGone } from './asks';
+import { Assets } from './Assets';
 import { Known } from './Known';
-import { Later } from './Later';
-import { isSpoken, type OutcomeChoice, outcomesOf } from './outcomes';
+import { mailTo, textWith } from './mail';
+import { isSpoken, keptBy, type OutcomeChoice, outcomesOf } from './outcomes';
 import { Preparation } from './Preparation';
 import { ReplyClock } from './ReplyClock';
-import { WrapUp } from './WrapUp';
+import { useSwipe } from './useSwipe';
 
-type Open = { what: 'nothing' } | { what: 'later' } | { what: 'wrap-up'; outcome: string };
+// The dialogs come on their own: the first screen does without them.
+const dialogs = () => import('./dialogs');
+const EditPlan = lazy(() => dialogs().then((all) => ({ default: all.EditPlan })));
+const HandOver = lazy(() => dialogs().then((all) => ({ default: all.HandOver })));
+const Later = lazy(() => dialogs().then((all) => ({ default: all.Later })));
+const NotNow = lazy(() => dialogs().then((all) => ({ default: all.NotNow })));
+const OfferTimes = lazy(() => dialogs().then((all) => ({ default: all.OfferTimes })));
 
-/** The address that a mail programme opens with the draft in it. */
-function mailTo(address: string, draft: Prepared['draft']) {
-  const body = draft ? `?subject=${encodeURIComponent(draft.subject)}&body=${encodeURIComponent(draft.text)}` : '';
-  return `mailto:${address}${body}`;
-}
+type Open = 'nothing' | 'later' | 'not now' | 'hand over' | 'edit' | 'offer';
+/** `lockedBy`: the colleague who has it open, as far as the list knows. */
+type Locked = { lockedBy: string | null | undefined };
+type Props = Locked & { contact: string; onGone: () => void };
 
 /** One contact, ready to act on: why now, what to say, and what came of it. */
-export function Card({ contact: id, onDone }: { contact: string; onDone: () => void }) {
+export function Card({ contact: id, lockedBy, onGone }: Props) {
   const words = useWords();
   const file = useQuery(contactQuery(id));
-  if (file.error) {
+  if (file.error && !file.data) {
     return (
       <section className="focus">
         <div className="scroll" role="alert">
@@ -43,90 +50,260 @@ export function Card({ contact: id, onDone }: { contact: string; onDone: () => v
       </section>
     );
   }
-  const touch = file.data?.next;
-  if (!file.data || !touch) return <section className="focus" aria-busy={file.isPending} />;
-  return <Ready key={touch.id} touch={touch} file={file.data} onDone={onDone} />;
+  if (!file.data) return <section className="focus skeleton late" aria-busy={file.isPending} />;
+  const touch = file.data.next;
+  if (!touch) return <Ended file={file.data} />;
+  return <Ready key={`${id} ${touch.id}`} touch={touch} file={file.data} lockedBy={lockedBy} onGone={onGone} />;
 }
 
-type Props = { touch: Touch; file: ContactFile; onDone: () => void };
-
-function Ready({ touch, file, onDone }: Props) {
+/** Nothing is planned for who asked us to stop: the card says so, and where that is changed. */
+function Ended({ file }: { file: ContactFile }) {
   const words = useWords();
+  const name = nameOf(file.contact);
+  return (
+    <section className="focus" aria-label={words('today.card', { name })}>
+      <div className="scroll stack">
+        <h2>{name}</h2>
+        <p className="t2">{words('today.ended', { name })}</p>
+        <Link to="/contacts/$id" params={{ id: file.contact.id }}>
+          {words('today.open_contact')}
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+/** Since when, in words: "4 minutes ago". */
+function ago(intl: ReturnType<typeof useWords>['intl'], at: string, now: number) {
+  const minutes = Math.round((Date.parse(at) - now) / 60_000);
+  if (minutes > -60) return intl.formatRelativeTime(minutes, 'minute');
+  if (minutes > -60 * 36) return intl.formatRelativeTime(Math.round(minutes / 60), 'hour');
+  return intl.formatRelativeTime(Math.round(minutes / 60 / 24), 'day');
+}
+
+/** A sentence of the planner begins small, as it stands in the middle of others. */
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+function WhyNow({ touch, file }: { touch: Touch; file: ContactFile }) {
+  const words = useWords();
+  const { inquiry, reply_owed: reply } = file.contact;
+  const reasons = touch.why.map(({ sentence }) => sentence).filter(Boolean);
+  const [first = '', ...others] = reasons;
+  const asked = touch.choice === 'inquiry' && inquiry;
+  const wrote = touch.choice === 'reply owed' && reply;
+  const step = file.contact.next_step;
+  const agreed = !asked && !wrote && step && step.what === touch.subject;
+  const more = asked || wrote || agreed ? reasons : others;
+  const [shown, setShown] = useState(false);
+  return (
+    <div className="why-now">
+      <Icon name="bolt" />
+      <div className="grow">
+        {asked && (
+          <p>
+            <span className="b">
+              {words('why.asked', {
+                ago: ago(words.intl, inquiry.at, Date.now()),
+                where: inquiry.source ? words('why.where', { source: inquiry.source }) : '',
+              })}
+            </span>{' '}
+            {inquiry.words && <span className="t2">“{inquiry.words}”</span>}
+          </p>
+        )}
+        {wrote && (
+          <p>
+            <span className="b">{words('why.wrote', { ago: ago(words.intl, reply.since, Date.now()) })}</span>{' '}
+            {reply.words && <span className="t2">“{reply.words}”</span>}
+          </p>
+        )}
+        {agreed && (
+          <p>
+            <span className="b">
+              {words(step.agreed ? 'why.agreed' : 'why.planned', {
+                channel: words(wordOf('channel', step.channel)).toLowerCase(),
+                when: wallTime(words.intl, step.at.slice(0, 16)),
+              })}
+            </span>{' '}
+            <span className="t2">{capital(step.what)}</span>
+          </p>
+        )}
+        {!asked && !wrote && !agreed && (
+          <p>
+            {touch.subject && !first.includes(touch.subject) && (
+              <>
+                <span className="b">{capital(touch.subject)}</span>
+                {/[.?!…]$/.test(touch.subject) ? ' ' : '. '}
+              </>
+            )}
+            <span className={first.includes(touch.subject) ? 'b' : 't2'}>{capital(first)}</span>
+          </p>
+        )}
+        {shown && (
+          <ul className="reasons sm t2" id="reasons">
+            {more.map((sentence) => (
+              <li key={sentence}>{capital(sentence)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {more.length > 0 && (
+        <button
+          type="button"
+          className="why-more xs"
+          aria-expanded={shown}
+          aria-controls="reasons"
+          onClick={() => setShown(!shown)}
+        >
+          {words('why.more')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type ReadyProps = Locked & { touch: Touch; file: ContactFile; onGone: () => void };
+
+function Ready({ touch, file, lockedBy, onGone }: ReadyProps) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const fresh = useFresh();
   // What to say comes on its own: without it one still sees who and why, and says what came of it.
-  const preparing = useQuery(preparedQuery(file.contact.id));
+  const preparing = useQuery(readyQuery(file.contact.id));
   const prepared = preparing.data;
-  const queries = useQueryClient();
-  const { done, failed } = useDone();
-  const [open, setOpen] = useState<Open>({ what: 'nothing' });
-  const contact: Contact = file.contact;
+  const spoken = isSpoken(touch.channel);
+  useEffect(() => {
+    // Fetched in a quiet moment, so that a key opens them at once.
+    const timer = setTimeout(() => void dialogs(), 1_000);
+    return () => clearTimeout(timer);
+  }, []);
+  const free = useQuery({ ...freeTimesQuery(file.contact.id), enabled: spoken });
+  const session = useQuery(sessionQuery);
+  const [open, setOpen] = useState<Open>('nothing');
+  const close = () => setOpen('nothing');
+  const { contact } = file;
   const name = nameOf(contact);
   const phone = contact.phones[0]?.number;
   const address = contact.emails.find((email) => !email.bounced_at)?.address;
   const outcomes = outcomesOf(touch.channel);
   // A phone shows the card folded; there is room for all of it elsewhere.
   const [unfolded, setUnfolded] = useState(false);
+  const after = useRef<HTMLDivElement>(null);
+  const assets: Fitting[] = prepared?.assets ?? [];
+  const [added, setAdded] = useState<Set<string>>(new Set());
 
-  // Finishing schedules: the toast names the date that was just set.
-  const recorded = async (outcome: string) => {
-    onDone();
-    const fresh = await queries.fetchQuery({ ...contactQuery(contact.id), staleTime: 0 }).catch(() => null);
-    const next = fresh?.next;
-    const values = { name, outcome: outcomeWord(outcome) };
-    await done(
-      next
-        ? words('outcome.recorded_next', {
-            ...values,
-            channel: words(wordOf('channel', next.channel)),
-            when: `${dayName(words.intl, Date.parse(next.due_at))} ${clock(words.intl, Date.parse(next.due_at))}`,
-          })
-        : words('outcome.recorded', values),
-    );
-  };
-  const outcomeWord = (outcome: string) => {
-    const known = outcomes.find((choice) => choice.outcome === outcome);
-    return known ? words(known.name) : outcome;
-  };
-  const record = useMutation({
-    mutationFn: (report: OutcomeReport) => call('POST', '/outcomes', report),
-    onSuccess: (_answer, report) => recorded(report.outcome),
-    onError: failed,
+  // Whoever opens an inquiry has it for ten minutes; the server says who was first.
+  const opening = useMutation({ mutationFn: () => call('POST', `/queue/${contact.id}/open`) });
+  const claim = opening.mutate;
+  useEffect(() => {
+    if (touch.choice === 'inquiry' && !lockedBy) claim();
+  }, [claim, touch.choice, lockedBy]);
+  const taken = lockedBy
+    ? words('lock.has', { name: lockedBy })
+    : opening.error instanceof Refused && opening.error.problem.status === 409
+      ? opening.error.message
+      : null;
+
+  const record = useGone<Report, unknown>(contact.id, {
+    send: (report) => call('POST', '/outcomes', report),
+    finished: true,
+    onGone,
+    // Finishing schedules: the toast names the date that was just set.
+    said: async (_answer, report) => {
+      const next = (await fresh(contact.id))?.next;
+      const known = outcomes.find((choice) => choice.outcome === report.outcome);
+      const values = { name, outcome: known ? words(known.name) : report.outcome };
+      if (!next) return words('outcome.recorded', values);
+      const at = Date.parse(next.due_at);
+      return words('outcome.recorded_next', {
+        ...values,
+        channel: words(wordOf('channel', next.channel)),
+        when: `${dayName(words.intl, at)} ${clock(words.intl, at)}`,
+      });
+    },
   });
   const choose = (choice: OutcomeChoice | undefined) => {
-    if (!choice || record.isPending) return;
-    if (choice.gate) setOpen({ what: 'wrap-up', outcome: choice.outcome });
-    else record.mutate({ contact: contact.id, touch: touch.id, outcome: choice.outcome });
+    if (!choice || record.isPending || taken) return;
+    if (choice.outcome === 'not now') setOpen('not now');
+    else if (choice.gate) {
+      void navigate({ to: '/wrapup/$contact', params: { contact: contact.id }, search: { outcome: choice.outcome } });
+    } else {
+      const kept = choice.outcome === 'none yet' ? keptBy(touch, contact.commitments) : [];
+      // Only what went along: a piece that was added to a mail that was not sent was not given.
+      const gave = choice.outcome === 'none yet' ? [...added].filter((id) => id !== prepared?.asset?.id) : [];
+      record.mutate({
+        contact: contact.id,
+        touch: touch.id,
+        outcome: choice.outcome,
+        ...(choice.outcome === 'left voicemail' && prepared?.call_plan?.voicemail
+          ? { words: prepared.call_plan.voicemail.text }
+          : {}),
+        ...(kept.length ? { kept } : {}),
+        ...(gave.length ? { assets: gave } : {}),
+      });
+    }
   };
-  const callThem = phone ? () => location.assign(`tel:${phone}`) : undefined;
-  const mailThem = address ? () => location.assign(mailTo(address, prepared?.draft ?? null)) : undefined;
-  const openLater = () => setOpen({ what: 'later' });
-  const finish = () => choose(outcomes[0]);
+  const callThem =
+    phone && !taken
+      ? () => {
+          // The dialler comes back to this page: what came of it waits there.
+          setUnfolded(true);
+          location.assign(`tel:${phone}`);
+          after.current?.scrollIntoView({ block: 'nearest' });
+        }
+      : undefined;
+  const mailThem =
+    address && !taken
+      ? () => {
+          const pieces = assets.filter(({ asset }) => added.has(asset.id));
+          const draft = prepared?.draft ?? { subject: '', text: '' };
+          location.assign(mailTo(address, { subject: draft.subject, text: textWith(draft.text, pieces) }));
+        }
+      : undefined;
+  const act = (what: Open) => (taken ? undefined : () => setOpen(what));
+  const finish = taken ? undefined : () => choose(outcomes[0]);
+  const named = (what: Word, run: (() => void) | undefined) => run && { what: words(what), run };
   useKeys({
-    C: callThem,
-    E: mailThem,
-    H: openLater,
-    D: finish,
-    '1': () => choose(outcomes[0]),
-    '2': () => choose(outcomes[1]),
-    '3': () => choose(outcomes[2]),
-    '4': () => choose(outcomes[3]),
+    C: named('act.call', callThem),
+    E: named('act.email', mailThem),
+    B: named('act.offer', act('offer')),
+    P: named('act.edit', act('edit')),
+    H: named('act.later', act('later')),
+    A: named('act.hand_over', act('hand over')),
+    D: named(spoken ? 'act.done' : 'act.sent', finish),
+    ...Object.fromEntries(
+      outcomes.map((choice, index) => [String(index + 1), named(choice.name, () => choose(choice))]),
+    ),
   });
+  const swipe = useSwipe(
+    () => finish?.(),
+    () => act('later')?.(),
+  );
 
-  const speaks = isSpoken(touch.channel);
   const place = [[contact.title, file.organization?.name].filter(Boolean).join(', '), contact.address.city];
-  const reason = touch.why[0]?.sentence ?? '';
+  const zone = contact.zone || touch.zone;
   const callButton = callThem && (
-    <Button look={speaks ? 'primary' : 'plain'} size="large" icon="phone" shortcut="C" onClick={callThem}>
+    <Button look={spoken ? 'primary' : 'plain'} size="large" icon="phone" shortcut="C" onClick={callThem}>
       {words('act.call')}
     </Button>
   );
   const mailButton = mailThem && (
-    <Button look={speaks ? 'plain' : 'primary'} size="large" icon="mail" shortcut="E" onClick={mailThem}>
+    <Button look={spoken ? 'plain' : 'primary'} size="large" icon="mail" shortcut="E" onClick={mailThem}>
       {words('act.email')}
     </Button>
   );
   return (
     <section className="focus" aria-label={words('today.card', { name })}>
-      <div className="scroll">
+      {swipe.by !== 0 && (
+        <div className={`swipe-says ${swipe.by > 0 ? 'right' : 'left'} ${swipe.ready ? 'on' : ''}`} aria-hidden="true">
+          <Icon name={swipe.by > 0 ? 'check' : 'clock'} />
+          {words(swipe.by > 0 ? 'act.done' : 'act.later')}
+        </div>
+      )}
+      <div
+        className="scroll slide-in"
+        {...swipe.on}
+        style={swipe.by ? { transform: `translateX(${swipe.by}px)` } : undefined}
+      >
         <div className="person">
           <Avatar name={name} size="large" />
           <div className="grow">
@@ -136,7 +313,8 @@ function Ready({ touch, file, onDone }: Props) {
               </Link>
             </h2>
             <p className="t2 sm">
-              {place.filter(Boolean).join(' · ')} ·{' '}
+              {place.filter(Boolean).join(' · ')}
+              {place.some(Boolean) && ' · '}
               <span className="num">{words('today.there', { time: clock(words.intl, Date.now(), touch.zone) })}</span>
             </p>
           </div>
@@ -144,14 +322,13 @@ function Ready({ touch, file, onDone }: Props) {
             <ReplyClock from={Date.parse(touch.due_at)} until={Date.parse(touch.window_end)} name={name} />
           )}
         </div>
-        <div className="why-now">
-          <Icon name="bolt" />
-          <div>
-            <span className="b">{touch.subject}</span>
-            {touch.subject && (/[.?!…]$/.test(touch.subject) ? ' ' : '. ')}
-            <span className="t2">{reason}</span>
-          </div>
-        </div>
+        {taken && (
+          <p className="taken" role="status">
+            <Icon name="lock" />
+            {taken}
+          </p>
+        )}
+        <WhyNow touch={touch} file={file} />
         <button
           type="button"
           className="ready"
@@ -166,63 +343,106 @@ function Ready({ touch, file, onDone }: Props) {
             </Chip>
           )}
           {prepared?.draft && <Chip icon="file">{words('card.draft_ready')}</Chip>}
+          {assets[0] && (
+            <Chip tone="accent" icon="file">
+              {assets[0].asset.title}
+            </Chip>
+          )}
           <span className="sm m">{words(unfolded ? 'card.fold' : 'card.unfold')}</span>
         </button>
-        <div id="prepared" className={unfolded ? 'cols' : 'cols folded'}>
-          {prepared && <Preparation prepared={prepared} givenName={contact.given_name || name} />}
-          {!prepared && (
-            <div aria-busy={preparing.isPending}>
-              {preparing.error && (
-                <div className="card body" role="alert">
-                  <p>{words('state.failed', { why: preparing.error.message })}</p>
-                  <Button onClick={() => void preparing.refetch()}>{words('state.try_again')}</Button>
-                </div>
-              )}
+        <div id="prepared" className={unfolded ? 'prepared' : 'prepared folded'}>
+          <div className="cols">
+            {prepared && (
+              <Preparation
+                prepared={prepared}
+                givenName={contact.given_name || name}
+                free={free.data?.items ?? []}
+                onEdit={() => setOpen('edit')}
+              />
+            )}
+            {!prepared && (
+              <div className="skeleton late" aria-busy={preparing.isPending}>
+                {preparing.error && (
+                  <div className="card body" role="alert">
+                    <p>{words('state.failed', { why: preparing.error.message })}</p>
+                    <Button onClick={() => void preparing.refetch()}>{words('state.try_again')}</Button>
+                  </div>
+                )}
+              </div>
+            )}
+            <div className="stack wide">
+              <Assets
+                assets={assets}
+                added={added}
+                onAdd={(id) => {
+                  const next = new Set(added);
+                  if (!next.delete(id)) next.add(id);
+                  setAdded(next);
+                }}
+              />
+              <Known file={file} />
             </div>
-          )}
-          <Known asset={prepared?.asset ?? null} file={file} />
-        </div>
-        <div className="card after" role="group" aria-label={words('outcome.title')}>
-          {outcomes.map((choice, index) => (
-            <button
-              key={choice.outcome}
-              type="button"
-              disabled={record.isPending}
-              aria-keyshortcuts={String(index + 1)}
-              onClick={() => choose(choice)}
-            >
-              <b>
-                {words(choice.name)} <kbd aria-hidden="true">{index + 1}</kbd>
-              </b>
-              <span className="t2">{words(choice.then as Word)}</span>
-            </button>
-          ))}
+          </div>
+          <div className="card after" role="group" aria-label={words('outcome.title')} ref={after}>
+            {outcomes.map((choice, index) => (
+              <button
+                key={choice.outcome}
+                type="button"
+                disabled={record.isPending || !!taken}
+                aria-keyshortcuts={String(index + 1)}
+                onClick={() => choose(choice)}
+              >
+                <b>
+                  {words(choice.name)} <kbd aria-hidden="true">{index + 1}</kbd>
+                </b>
+                <span className="t2">{words(choice.then as Word)}</span>
+              </button>
+            ))}
+          </div>
+          <div className="more-acts">
+            <Button icon="calendar" onClick={act('offer')} disabled={!!taken}>
+              {words('act.offer')}
+            </Button>
+            <Button icon="people" onClick={act('hand over')} disabled={!!taken}>
+              {words('act.hand_over')}
+            </Button>
+            <Button icon="check" onClick={finish} disabled={!!taken}>
+              {words(spoken ? 'act.done' : 'act.sent')}
+            </Button>
+          </div>
         </div>
       </div>
       <div className="actions">
-        {speaks ? callButton : mailButton}
-        {speaks ? mailButton : callButton}
-        <Button look="quiet" size="large" icon="clock" shortcut="H" onClick={openLater}>
+        {spoken ? callButton : mailButton}
+        {spoken ? mailButton : callButton}
+        <Button size="large" icon="calendar" shortcut="B" desk onClick={act('offer')} disabled={!!taken}>
+          {words('act.offer')}
+        </Button>
+        <Button look="quiet" size="large" icon="clock" shortcut="H" onClick={act('later')} disabled={!!taken}>
           {words('act.later')}
         </Button>
+        <Button look="quiet" size="large" shortcut="A" desk onClick={act('hand over')} disabled={!!taken}>
+          {words('act.hand_over')}
+        </Button>
         <span className="right desk">
-          <Button look="quiet" size="large" icon="check" shortcut="D" onClick={finish}>
-            {words(speaks ? 'act.done' : 'act.sent')}
+          <Button look="quiet" size="large" icon="check" shortcut="D" onClick={finish} disabled={!!taken}>
+            {words(spoken ? 'act.done' : 'act.sent')}
           </Button>
         </span>
       </div>
-      {open.what === 'later' && <Later contact={contact.id} name={name} onClose={() => setOpen({ what: 'nothing' })} />}
-      {open.what === 'wrap-up' && (
-        <WrapUp
-          contact={contact.id}
-          name={name}
-          times={prepared?.call_plan?.times ?? []}
-          touch={touch}
-          outcome={open.outcome}
-          onClose={() => setOpen({ what: 'nothing' })}
-          onRecorded={(outcome) => void recorded(outcome)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {open === 'later' && <Later file={file} onClose={close} onGone={onGone} onEdit={() => setOpen('edit')} />}
+        {open === 'not now' && (
+          <NotNow contact={contact} touch={touch} onClose={close} onReport={(report) => record.mutate(report)} />
+        )}
+        {open === 'hand over' && (
+          <HandOver contact={contact} me={session.data?.seller ?? null} onClose={close} onGone={onGone} />
+        )}
+        {open === 'edit' && (
+          <EditPlan touch={touch} prepared={prepared} name={name} contact={contact.id} onClose={close} />
+        )}
+        {open === 'offer' && <OfferTimes contact={contact} zone={zone} address={address} onClose={close} />}
+      </Suspense>
     </section>
   );
 }

@@ -1,16 +1,21 @@
-import type { Prepared } from '../../api/shapes';
 import { Chip, type Tone } from '../../parts/ui/Chip';
+import { wordOf } from '../../words/names';
 import { wallTime } from '../../words/time';
 import { useWords } from '../../words/words';
+import type { FreeTime, Ready } from './answers';
 
 /** As many as one keeps in mind on the phone; the rest is one press away. */
 const questionsShown = 3;
 const tones: Record<string, Tone> = { fix: 'danger', consider: 'warn', good: 'ok' };
 
 /** What to say: the call plan and the voicemail of a call, the draft with its checks of a mail. */
-export function Preparation({ prepared, givenName }: { prepared: Prepared; givenName: string }) {
+type Props = { prepared: Ready; givenName: string; free: FreeTime[]; onEdit: () => void };
+
+export function Preparation({ prepared, givenName, free, onEdit }: Props) {
   const words = useWords();
   const plan = prepared.call_plan;
+  // Times that are free for both; as long as they are not known, those that are usual to name.
+  const times = free.length > 0 ? free.slice(0, 2).map(({ local }) => local) : (plan?.times ?? []).slice(0, 2);
   const isMail = prepared.touch?.channel === 'email';
   return (
     <div className="stack wide">
@@ -18,7 +23,10 @@ export function Preparation({ prepared, givenName }: { prepared: Prepared; given
         <article className="card">
           <header>
             <h3>{words('card.if_answers', { name: givenName })}</h3>
-            <span className="xs t3">{words('card.call_plan')}</span>
+            <button type="button" className="edit xs t3" onClick={onEdit} aria-keyshortcuts="P">
+              {words(prepared.own ? 'card.own_plan' : 'card.call_plan')} · {words('card.edit')}{' '}
+              <kbd aria-hidden="true">P</kbd>
+            </button>
           </header>
           <div className="body">
             <dl className="plan">
@@ -45,13 +53,18 @@ export function Preparation({ prepared, givenName }: { prepared: Prepared; given
                 )}
               </dd>
               <dt>{words('card.agree')}</dt>
-              <dd className="row wrap">
-                <span>{plan.ask_for}</span>
-                {plan.times.map((time) => (
-                  <Chip key={time} tone="accent" icon="calendar">
-                    {wallTime(words.intl, time.slice(0, 16))}
-                  </Chip>
-                ))}
+              <dd>
+                {plan.ask_for}
+                {times.length > 0 && (
+                  <div className="row wrap agree">
+                    {times.map((time) => (
+                      <Chip key={time} tone="accent" icon="calendar">
+                        {wallTime(words.intl, time.slice(0, 16))}
+                      </Chip>
+                    ))}
+                    {free.length > 0 && <span className="sm t3">{words('card.free_for_both')}</span>}
+                  </div>
+                )}
               </dd>
               {plan.commitments.length > 0 && (
                 <>
@@ -85,7 +98,7 @@ export function Preparation({ prepared, givenName }: { prepared: Prepared; given
               <ul className="findings" aria-label={words('card.checks')}>
                 {prepared.findings.map((finding, index) => (
                   <li key={index}>
-                    <Chip tone={tones[finding.level] ?? 'plain'}>{finding.level}</Chip>
+                    <Chip tone={tones[finding.level] ?? 'plain'}>{words(wordOf('check', finding.level))}</Chip>
                     <span className="sm t2">{finding.why}</span>
                   </li>
                 ))}

@@ -1,27 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { conversation, missing, outcomesOf } from './outcomes';
+import { endingReport, keptBy, missing, outcomesOf } from './outcomes';
 
-const met = {
-  contact: 'con_1',
-  touch: 'tch_1',
-  planned: 'call' as const,
-  outcome: 'connected',
-  heard: ' a tank a week ',
-  zone: 'Europe/Oslo',
-};
+const met = { contact: 'con_1', touch: 'tch_1', planned: 'call' as const, heard: ' a tank a week ' };
 
 describe('the next-step gate', () => {
-  it('holds a conversation back until what happens next has a date and a time', () => {
-    expect(missing({ way: 'step', what: '  ', at: '', channel: 'call' })).toEqual({
-      what: 'wrap.need_what',
-      at: 'wrap.need_when',
-    });
-    expect(missing({ way: 'step', what: 'show the plan', at: '2026-12-03T14:00', channel: 'call' })).toEqual({});
-  });
-
-  it('asks for the day of "not now"', () => {
-    expect(missing({ way: 'later', day: '' })).toEqual({ day: 'wrap.need_day' });
+  it('asks for the day of "not now", and for the words of an end', () => {
+    expect(missing({ way: 'later', day: '' }, 'busy')).toEqual({ day: 'wrap.need_day' });
+    expect(missing({ way: 'later', day: '2027-03-01' }, '')).toEqual({});
+    expect(missing({ way: 'stop', reason: 'said no' }, '  ')).toEqual({ words: 'wrapup.need_words' });
+    expect(missing({ way: 'stop', reason: 'said no' }, 'we build our own')).toEqual({});
   });
 
   it('lets nobody be reached without it, on any channel', () => {
@@ -35,43 +23,35 @@ describe('the next-step gate', () => {
   });
 });
 
-describe('the report of a conversation', () => {
-  it('gives the next step in the zone it was agreed in', () => {
-    const report = conversation(met, {
-      way: 'step',
-      what: ' show the plan ',
-      at: '2026-12-03T14:00',
-      channel: 'meeting',
-    });
-    expect(report).toEqual({
+describe('the report of a talk that led nowhere yet', () => {
+  it('turns "come back in March" into not now, and a no into a stop', () => {
+    expect(endingReport(met, { way: 'later', day: '2027-03-01' })).toEqual({
       contact: 'con_1',
       touch: 'tch_1',
-      outcome: 'connected',
+      outcome: 'not now',
       words: 'a tank a week',
-      next_step: {
-        what: 'show the plan',
-        channel: 'meeting',
-        at: '2026-12-03T14:00',
-        zone: 'Europe/Oslo',
-        agreed: true,
-      },
+      come_back_on: '2027-03-01',
+    });
+    expect(endingReport(met, { way: 'stop', reason: 'not a fit' })).toMatchObject({
+      outcome: 'declined',
+      stop: { reason: 'not a fit', words: 'a tank a week' },
     });
   });
 
   it('is a call of its own if a mail was planned, so that the mail stays due', () => {
-    const report = conversation({ ...met, planned: 'email' }, { way: 'yes' });
+    const report = endingReport({ ...met, planned: 'email' }, { way: 'later', day: '2027-03-01' });
     expect(report.touch).toBeUndefined();
     expect(report.channel).toBe('call');
   });
+});
 
-  it('turns "come back in March" into not now, and a no into a stop', () => {
-    expect(conversation(met, { way: 'later', day: '2027-03-01' })).toMatchObject({
-      outcome: 'not now',
-      come_back_on: '2027-03-01',
-    });
-    expect(conversation(met, { way: 'stop', reason: 'not a fit' })).toMatchObject({
-      outcome: 'declined',
-      stop: { reason: 'not a fit' },
-    });
+describe('a promise that is kept', () => {
+  const open = { side: 'ours', what: 'send the sums', kept_at: null, dropped_at: null };
+  it('is the one that the touch was planned for, and no other', () => {
+    const touch = { choice: 'our commitment', subject: 'send the sums' };
+    const old = { ...open, kept_at: '2026-11-01T09:00:00Z' };
+    expect(keptBy(touch, [old, { ...open, side: 'theirs' }, open])).toEqual([2]);
+    expect(keptBy({ ...touch, subject: 'something else' }, [open])).toEqual([]);
+    expect(keptBy({ ...touch, choice: 'rhythm' }, [open])).toEqual([]);
   });
 });

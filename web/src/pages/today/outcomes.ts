@@ -41,42 +41,37 @@ export function outcomesOf(channel: Channel): OutcomeChoice[] {
   return [{ outcome: 'none yet', gate: false, name: 'outcome.sent', then: 'outcome.sent_then' }, reached, notNow];
 }
 
-/** How a conversation ended. */
-export type Ending =
-  | { way: 'step'; what: string; at: string; channel: Channel }
-  | { way: 'later'; day: string }
-  | { way: 'yes' }
-  | { way: 'stop'; reason: string };
+/** How a talk ended that led nowhere yet; what was agreed in one is told on the wrap-up page. */
+export type Ending = { way: 'later'; day: string } | { way: 'stop'; reason: string };
+type Met = { contact: string; touch: string; planned: Channel; heard: string };
 
 /** What is still missing, by field; empty if the gate is open. The server judges again. */
-export function missing(ending: Ending): { what?: Word; at?: Word; day?: Word } {
-  const faults: { what?: Word; at?: Word; day?: Word } = {};
-  if (ending.way === 'step') {
-    if (!ending.what.trim()) faults.what = 'wrap.need_what';
-    if (!ending.at) faults.at = 'wrap.need_when';
-  }
-  if (ending.way === 'later' && !ending.day) faults.day = 'wrap.need_day';
-  return faults;
+export function missing(ending: Ending, heard: string): { day?: Word; words?: Word } {
+  if (ending.way === 'later') return ending.day ? {} : { day: 'wrap.need_day' };
+  return heard.trim() ? {} : { words: 'wrapup.need_words' };
 }
 
-type Met = { contact: string; touch: string; planned: Channel; outcome: string; heard: string; zone: string };
+/** The report of such a talk. One that was spoken, though a written touch was planned, was a call of its own. */
+export function endingReport(met: Met, ending: Ending): OutcomeReport {
+  const words = met.heard.trim();
+  const report = {
+    contact: met.contact,
+    words,
+    ...(isSpoken(met.planned) ? { touch: met.touch } : { channel: 'call' as const }),
+  };
+  return ending.way === 'later'
+    ? { ...report, outcome: 'not now', come_back_on: ending.day }
+    : { ...report, outcome: 'declined', stop: { reason: ending.reason, words } };
+}
 
-/** The report of a conversation. One that was spoken, though a written touch was planned, was a call. */
-export function conversation(met: Met, ending: Ending): OutcomeReport {
-  const report: OutcomeReport = { contact: met.contact, outcome: met.outcome, words: met.heard.trim() };
-  if (isSpoken(met.planned)) report.touch = met.touch;
-  else report.channel = 'call';
-  switch (ending.way) {
-    case 'step':
-      return {
-        ...report,
-        next_step: { what: ending.what.trim(), channel: ending.channel, at: ending.at, zone: met.zone, agreed: true },
-      };
-    case 'later':
-      return { ...report, outcome: 'not now', come_back_on: ending.day };
-    case 'yes':
-      return { ...report, permission: { answer: 'granted', words: met.heard.trim() } };
-    case 'stop':
-      return { ...report, outcome: 'declined', stop: { reason: ending.reason, words: met.heard.trim() } };
-  }
+/** The place of the commitment that a touch was planned for: doing it keeps it. */
+export function keptBy(
+  touch: { choice: string; subject: string },
+  commitments: { side: string; what: string; kept_at: string | null; dropped_at: string | null }[],
+): number[] {
+  if (touch.choice !== 'our commitment') return [];
+  const place = commitments.findIndex(
+    (one) => one.side === 'ours' && !one.kept_at && !one.dropped_at && one.what === touch.subject,
+  );
+  return place < 0 ? [] : [place];
 }
