@@ -1,6 +1,7 @@
 #include "app/add_line.hpp"
 
 #include "app/add_contact.hpp"
+#include "app/add_note.hpp"
 #include "app/contacts_called.hpp"
 #include "app/edit_contact.hpp"
 #include "app/keep_deals.hpp"
@@ -69,12 +70,12 @@ Result<Done> change_known(Desk& desk, const LineMeant& meant, std::string_view t
   ContactEdit edit{.reason = std::string(text), .add_tags = line.tags};
   edit.temperature = line.temperature;
   if (line.verb == QuickVerb::note) {
-    const auto file = take_file(desk, meant.known);
-    if (!file) return file.refusal();
-    edit.notes =
-        file->contact.notes + (file->contact.notes.empty() ? "" : "\n") + (line.about.empty() ? line.rest : line.about);
+    const std::string& words = line.about.empty() ? line.rest : line.about;
+    if (!words.empty()) {
+      if (auto noted = add_note(desk, meant.known, words); !noted) return noted.refusal();
+    }
   }
-  if (edit.notes || edit.temperature || !edit.add_tags.empty()) {
+  if (edit.temperature || !edit.add_tags.empty()) {
     if (auto changed = edit_contact(desk, meant.known, edit); !changed) return changed.refusal();
   }
   if (!meant.owner.is_nil()) {

@@ -444,6 +444,10 @@ def story(admin, anybody):
     admin.call("receiveTouch", 422, {"intent": "mumbling"}, id=ravi_id)
     admin.call("setNextStep", 200, {"what": "send the price list", "at": a_weekday(8) + "T11:00", "zone": "Europe/Oslo"}, id=id_)
     admin.call("setNextStep", 422, {"what": "follow up", "at": a_weekday(8) + "T11:00", "zone": "Europe/Oslo"}, id=id_)
+    noted, _ = admin.call("addNote", 201, {"text": "prefers mornings"}, id=id_)
+    if not noted["contact"]["notes"].endswith("prefers mornings"):
+        fault("addNote: the note is not among the contact's notes")
+    admin.call("addNote", 422, {"text": " "}, id=id_)
     admin.call("addCommitment", 201, {"side": "ours", "what": "send the price", "due_on": in_days(3)}, id=id_)
     admin.call("addCommitment", 422, {"side": "ours", "what": "", "due_on": in_days(3)}, id=id_)
     admin.call("endCommitment", 200, {"kept": True}, id=id_, index="0")

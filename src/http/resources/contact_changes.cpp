@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "app/add_contact.hpp"
+#include "app/add_note.hpp"
 #include "app/edit_contact.hpp"
 #include "app/keep_deals.hpp"
 #include "app/keep_sellers.hpp"
@@ -85,6 +86,11 @@ struct NextStepBody {
   DealId deal;
 };
 BOOST_DESCRIBE_STRUCT(NextStepBody, (), (what, channel, at, zone, agreed, deal))
+
+struct NoteBody {
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(NoteBody, (), (text))
 
 struct CommitmentBody {
   Side side = Side::ours;
@@ -275,6 +281,14 @@ Response put_next_step(Call& call) {
   return changed(call, *id, call.perform([&](app::Desk& desk) { return app::set_next_step(desk, *id, step); }));
 }
 
+Response post_note(Call& call) {
+  const auto id = call.id<ContactId>("contact");
+  if (!id) return call.refuse(id.refusal());
+  const auto body = call.body<NoteBody>();
+  if (!body) return call.refuse(body.refusal());
+  return changed(call, *id, call.perform([&](app::Desk& desk) { return app::add_note(desk, *id, body->text); }), 201);
+}
+
 Response post_commitment(Call& call) {
   const auto id = call.id<ContactId>("contact");
   if (!id) return call.refuse(id.refusal());
@@ -312,6 +326,7 @@ std::vector<Route> contact_change_routes() {
       {Method::post, "/contacts/{id}/merge", Door::write, "mergeContacts", post_merge},
       {Method::get, "/duplicates", Door::read, "listDuplicates", list_duplicates},
       {Method::put, "/contacts/{id}/next-step", Door::write, "setNextStep", put_next_step},
+      {Method::post, "/contacts/{id}/notes", Door::write, "addNote", post_note},
       {Method::post, "/contacts/{id}/commitments", Door::write, "addCommitment", post_commitment},
       {Method::post, "/contacts/{id}/commitments/{index}", Door::write, "endCommitment", end_commitment},
   };
