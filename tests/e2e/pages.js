@@ -68,6 +68,7 @@ async function contacts(page, size) {
   await fits(page, 'Contacts');
   await page.getByRole('link', { name: /Hana Kovář/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Hana Kovář' }).waitFor();
+  await page.getByRole('radio', { name: 'History' }).or(page.getByRole('button', { name: 'History' })).first().click();
   await page.getByText('Entered hot (version 1).').waitFor();
   await accessible(page, 'contact');
   await fits(page, 'contact');

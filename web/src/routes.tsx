@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
+import { readContactSearch } from './pages/contact/search';
+import { readListSearch } from './pages/contacts/search';
 import { Today } from './pages/today/Today';
 import { NothingHere } from './shell/NothingHere';
 import { Shell } from './shell/Shell';
@@ -31,14 +33,14 @@ export const wrapUpRoute = createRoute({
 export const contactsRoute = createRoute({
   getParentRoute: () => root,
   path: '/contacts',
-  validateSearch: (search: Record<string, unknown>): { text?: string } =>
-    typeof search.text === 'string' && search.text ? { text: search.text } : {},
+  validateSearch: readListSearch,
   component: lazyRouteComponent(() => import('./pages/contacts/Contacts'), 'Contacts'),
 });
 export const contactRoute = createRoute({
   getParentRoute: () => root,
   path: '/contacts/$id',
-  component: lazyRouteComponent(() => import('./pages/contacts/ContactPage'), 'ContactPage'),
+  validateSearch: readContactSearch,
+  component: lazyRouteComponent(() => import('./pages/contact/ContactPage'), 'ContactPage'),
 });
 const searchRoute = createRoute({
   getParentRoute: () => root,

@@ -26,7 +26,7 @@ const fetchAhead = () =>
     import('./KeyList'),
     import('./WaitingChanges'),
     import('../pages/contacts/Contacts'),
-    import('../pages/contacts/ContactPage'),
+    import('../pages/contact/ContactPage'),
   ]).catch(() => undefined); // each says so itself when it is asked for
 const idleAfter = 1_000;
 

@@ -4,18 +4,18 @@ import { readMoney, writeMoney } from './money';
 
 describe('amounts as people write them', () => {
   it.each([
-    ['€310,000', 31_000_000, 'EUR'],
-    ['310.000 EUR', 31_000_000, 'EUR'],
-    ["310'000 chf", 31_000_000, 'CHF'],
-    ['310 000', 31_000_000, 'EUR'],
-    ['64k', 6_400_000, 'EUR'],
-    ['1.2m', 120_000_000, 'EUR'],
-    ['$1,234.50', 123_450, 'USD'],
-    ['1.234,50 €', 123_450, 'EUR'],
-    ['5000 JPY', 5000, 'JPY'],
-  ])('%s', (text, minor, currency) => {
+    ['€310,000', '310000.00', 'EUR'],
+    ['310.000 EUR', '310000.00', 'EUR'],
+    ["310'000 chf", '310000.00', 'CHF'],
+    ['310 000', '310000.00', 'EUR'],
+    ['64k', '64000.00', 'EUR'],
+    ['1.2m', '1200000.00', 'EUR'],
+    ['$1,234.50', '1234.50', 'USD'],
+    ['1.234,50 €', '1234.50', 'EUR'],
+    ['5000 JPY', '5000', 'JPY'],
+  ])('%s', (text, amount, currency) => {
     const money = readMoney(text, 'EUR');
-    expect(money).toEqual({ minor, currency });
+    expect(money).toEqual({ amount, currency });
     expect(readMoney(writeMoney(money!), 'USD')).toEqual(money);
   });
 

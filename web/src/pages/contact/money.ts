@@ -1,6 +1,5 @@
 // Amounts as people write them: "€310,000", "310.000 EUR", "64k", "1.2m CHF".
-
-export type Money = { minor: number; currency: string };
+import type { Money } from '../../api/shapes';
 
 const signs: Record<string, string> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' };
 const times: Record<string, number> = { k: 1e3, m: 1e6 };
@@ -22,12 +21,14 @@ export function readMoney(text: string, currency: string): Money | null {
   const whole = (isFraction ? plain.slice(0, last) : plain).replace(/[.,]/g, '');
   const amount = Number(`${whole || '0'}.${isFraction ? decimals : '0'}`) * (times[scale!.toLowerCase()] ?? 1);
   try {
-    const minor = Math.round(amount * 10 ** digitsOf(code));
-    return Number.isSafeInteger(minor) ? { minor, currency: code } : null;
+    const digits = digitsOf(code);
+    return Number.isSafeInteger(Math.round(amount * 10 ** digits))
+      ? { amount: amount.toFixed(digits), currency: code }
+      : null;
   } catch {
     return null; // no such currency
   }
 }
 
 /** The amount as it is put into a field: "310000 EUR". */
-export const writeMoney = ({ minor, currency }: Money) => `${minor / 10 ** digitsOf(currency)} ${currency}`;
+export const writeMoney = ({ amount, currency }: Money) => `${amount.replace(/\.0+$/, '')} ${currency}`;

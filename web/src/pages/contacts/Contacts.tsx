@@ -18,13 +18,13 @@ const pause = 200;
 export function Contacts() {
   const words = useWords();
   const navigate = useNavigate();
-  const { text: sought = '' } = useSearch({ from: '/contacts' });
+  const { filter: sought = '' } = useSearch({ from: '/contacts' });
   const [text, setText] = useState(sought);
   const contacts = useQuery({ ...contactsQuery(sought), placeholderData: (before) => before });
   useEffect(() => {
     if (text === sought) return;
     const timer = setTimeout(
-      () => void navigate({ to: '/contacts', search: text ? { text } : {}, replace: true }),
+      () => void navigate({ to: '/contacts', search: text ? { filter: text } : {}, replace: true }),
       pause,
     );
     return () => clearTimeout(timer);
@@ -75,7 +75,7 @@ export function Contacts() {
               {items.map(({ contact, next }) => (
                 <tr key={contact.id}>
                   <td>
-                    <Link to="/contacts/$id" params={{ id: contact.id }} className="row person-link">
+                    <Link to="/contacts/$id" params={{ id: contact.id }} search={{}} className="row person-link">
                       <Avatar name={nameOf(contact)} />
                       <span className="stack close">
                         <span className="b">{nameOf(contact)}</span>
