@@ -205,7 +205,7 @@ function DropPromise(props: Props & { index: number; what: string; onClose: () =
       }
       onClose={props.onClose}
     >
-      <Input label={words('later.why')} value={why} onText={setWhy} />
+      <Input label={words('contact.why')} value={why} onText={setWhy} />
     </Ask>
   );
 }

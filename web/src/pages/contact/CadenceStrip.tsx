@@ -190,7 +190,7 @@ function Leave({ file, changes, onClose }: Props & { onClose: () => void }) {
       }
       onClose={onClose}
     >
-      <Input label={words('later.why')} hint={words('cadence.leave_hint', { name })} value={why} onText={setWhy} />
+      <Input label={words('contact.why')} hint={words('cadence.leave_hint', { name })} value={why} onText={setWhy} />
     </Ask>
   );
 }

@@ -246,7 +246,7 @@ function Warm(props: {
       onSave={() => props.onSave(reason.trim())}
       onClose={props.onClose}
     >
-      <Input label={words('later.why')} hint={words('details.warm_hint')} value={reason} onText={setReason} />
+      <Input label={words('contact.why')} hint={words('details.warm_hint')} value={reason} onText={setReason} />
     </Ask>
   );
 }

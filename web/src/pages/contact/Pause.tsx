@@ -25,7 +25,7 @@ export function PauseUntil({ title, onSave, onClose }: Props) {
         min={new Date().toISOString().slice(0, 10)}
         onText={setUntil}
       />
-      <Input label={words('later.why')} value={why} onText={setWhy} />
+      <Input label={words('contact.why')} value={why} onText={setWhy} />
     </Ask>
   );
 }

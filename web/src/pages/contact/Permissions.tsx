@@ -256,7 +256,7 @@ function Lift({ file, changes, onClose }: Props & { onClose: () => void }) {
       }
       onClose={onClose}
     >
-      <Input label={words('later.why')} value={why} onText={setWhy} />
+      <Input label={words('contact.why')} value={why} onText={setWhy} />
       <Checkbox on={asked} onChange={setAsked}>
         {words('permission.they_asked', { name })}
       </Checkbox>

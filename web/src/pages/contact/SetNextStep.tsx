@@ -45,8 +45,8 @@ export function SetNextStep({ file, changes, onClose }: { file: ContactFile; cha
   return (
     <Ask title={words('step.dialog', { name })} save={words('step.save')} onSave={save} onClose={onClose}>
       <Input
-        label={words('wrap.step_what')}
-        hint={words('wrap.step_what_hint')}
+        label={words('contact.step_what')}
+        hint={words('contact.step_what_hint')}
         fault={tried && !what.trim() ? words('wrap.need_what') : undefined}
         value={what}
         onText={setWhat}
@@ -54,7 +54,7 @@ export function SetNextStep({ file, changes, onClose }: { file: ContactFile; cha
       <TypedDate
         label={words('step.when')}
         hint={words('step.when_hint')}
-        fault={tried && !at ? words('wrap.need_when') : undefined}
+        fault={tried && !at ? words('contact.step_need_when') : undefined}
         {...(before ? { placeholder: wallTime(words.intl, before.at.slice(0, 16).replace(' ', 'T')) } : {})}
         text={text}
         onText={setText}
