@@ -93,7 +93,8 @@ async function wrapUp(page, checks, size, name) {
   await page.getByRole('region', { name: 'Recap mail' }).getByText(/tank a week/).first().waitFor();
   await checks.accessible(page, 'wrap-up, filled in');
   await checks.fits(page, 'wrap-up, filled in');
-  await page.keyboard.press('Control+Enter');
+  if (size === 'phone') await page.getByRole('button', { name: 'Save, take recap' }).click();
+  else await page.keyboard.press('Control+Enter');
   await page.getByText('Saved. The recap is yours to send.').waitFor();
   await page.getByText(new RegExp(`^${name}: saved\\. Next: `)).waitFor();
   await checks.accessible(page, 'wrap-up, saved');

@@ -454,7 +454,7 @@ function Page({ file: given }: { file: ContactFile }) {
             />
           </section>
         </div>
-        <section className="prev" aria-label={words('wrapup.recap')}>
+        <section className="prev" aria-label={words('wrapup.recap')} tabIndex={0}>
           <RecapText
             recap={letter}
             to={address ? `${name} <${address}>` : words('wrapup.no_address', { name: short })}
