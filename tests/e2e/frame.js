@@ -38,6 +38,96 @@ async function keysAndPalette(page, { accessible, fits }) {
   await keys.waitFor({ state: 'detached' });
 }
 
+/** A choice of the device holds at once and after a reload; a token is shown once and ends. */
+async function settings(page, { accessible, fits }, said) {
+  await main(page).getByRole('link', { name: /Settings|More/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill('Nora L.');
+  await name.press('Enter');
+  await page.getByText('Saved.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await page.waitForFunction(() => [...document.querySelectorAll('input')].some((field) => field.value === 'Nora Lindqvist'));
+  await page.getByLabel('Working hours', { exact: true }).fill('mon-fri 25:00');
+  await page.getByLabel('Working hours', { exact: true }).press('Tab');
+  await page.getByRole('alert').first().waitFor(); // what is wrong, in the server's words; what was typed stays
+  await page.getByLabel('Working hours', { exact: true }).press('Escape');
+  assert.match(said.pop() ?? '', /422/); // a browser tells its console of every no
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'dark');
+  await page.reload();
+  await page.getByRole('radio', { name: 'Dark', checked: true }).waitFor();
+  await accessible(page, 'Settings, dark');
+  await page.getByRole('radio', { name: 'System' }).click();
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make a token' });
+  await dialog.getByLabel('Name').fill('laptop');
+  await accessible(page, 'new token');
+  await dialog.getByRole('button', { name: 'Make a token' }).click();
+  await dialog.getByText('Copy it now: it is shown this once.').waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await page.getByRole('button', { name: 'End laptop' }).click();
+  await accessible(page, 'end a token');
+  await page.getByRole('dialog').getByRole('button', { name: 'End' }).click();
+  await page.getByText('No program acts for you.').waitFor();
+  await accessible(page, 'Settings');
+  await fits(page, 'Settings');
+}
+
+/** What happens elsewhere is here a moment later: nobody presses reload. */
+async function live(page) {
+  await main(page).getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('region', { name: /^Next: / }).waitFor();
+  const name = `live-${Date.now()}@brno.example`;
+  await page.evaluate(async (text) => {
+    const session = await (await fetch('/api/v1/session')).json();
+    await fetch('/api/v1/quick-add', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': session.csrf_token },
+      body: JSON.stringify({ text, dry_run: false }),
+    });
+  }, `lead ${name} about 3 seats`);
+  await page.getByRole('link', { name: new RegExp(name) }).first().waitFor();
+}
+
+/** The first run takes a person from four screens to the first day; what is left to do waits above Today. */
+async function firstRun(page, { accessible, fits }) {
+  await page.getByRole('region', { name: 'Set up' }).getByRole('link', { name: 'You' }).click();
+  await page.getByRole('heading', { name: 'Who you are, and when you work' }).waitFor();
+  await page.getByLabel('Name', { exact: true }).waitFor();
+  await accessible(page, 'first run, you');
+  await fits(page, 'first run, you');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('link', { name: 'Try it with a letter to yourself' }).waitFor();
+  await accessible(page, 'first run, mail');
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await page.getByLabel(/^One a line/).fill(`pasted-${Date.now()}@brno.example about 5 seats`);
+  await page.getByRole('button', { name: 'Add 1 person' }).click();
+  await page.getByRole('status').getByText(/5 seats/).waitFor();
+  await accessible(page, 'first run, people');
+  await fits(page, 'first run, people');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByLabel('Block 1, from').waitFor();
+  await accessible(page, 'first run, rhythm');
+  await fits(page, 'first run, rhythm');
+  await page.getByRole('button', { name: 'Start the day' }).click();
+  const left = page.getByRole('region', { name: 'Set up' });
+  assert.deepEqual(await left.getByRole('link').allTextContents(), ['Mail']);
+  await accessible(page, 'what is left to set up');
+  await left.getByRole('button', { name: 'Show no more of this' }).click();
+  await left.waitFor({ state: 'detached' });
+  // As before, for the next one who starts here.
+  await page.evaluate(async () => {
+    const session = await (await fetch('/api/v1/session')).json();
+    const fresh = { you: false, mail: false, people: false, rhythm: false, dismissed: false };
+    await fetch('/api/v1/session/first-run', {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': session.csrf_token },
+      body: JSON.stringify(fresh),
+    });
+  });
+}
+
 /** Without a network the queue is still there, a change is kept, survives a reload, and goes out once. */
 async function offline(page, { accessible, fits }, said) {
   await main(page).getByRole('link', { name: 'Today' }).click();
@@ -77,5 +167,8 @@ async function offline(page, { accessible, fits }, said) {
 
 export async function frame(page, checks, said) {
   await keysAndPalette(page, checks);
+  await settings(page, checks, said);
+  await live(page);
+  await firstRun(page, checks);
   await offline(page, checks, said);
 }

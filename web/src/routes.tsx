@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 
 import { readContactSearch } from './pages/contact/search';
 import { readListSearch } from './pages/contacts/search';
+import { isStep, type Step } from './pages/first-run/steps';
 import { Today } from './pages/today/Today';
 import { NothingHere } from './shell/NothingHere';
 import { Shell } from './shell/Shell';
@@ -54,9 +55,25 @@ const settingsRoute = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
 });
+const welcomeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  validateSearch: (search: Record<string, unknown>): { step?: Step } =>
+    isStep(search.step) ? { step: search.step } : {},
+  component: lazyRouteComponent(() => import('./pages/first-run/FirstRun'), 'FirstRun'),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, todayRoute, wrapUpRoute, contactsRoute, contactRoute, searchRoute, settingsRoute]),
+  routeTree: root.addChildren([
+    home,
+    todayRoute,
+    wrapUpRoute,
+    contactsRoute,
+    contactRoute,
+    searchRoute,
+    settingsRoute,
+    welcomeRoute,
+  ]),
   defaultNotFoundComponent: NothingHere,
   defaultPreload: 'intent',
 });

@@ -35,6 +35,11 @@ export function listen(on: Listener): () => void {
       last = event.lastEventId || last;
       on.entry(JSON.parse(event.data) as Heard);
     });
+    // Too much happened to be told one by one.
+    source.addEventListener('gap', (event) => {
+      last = event.lastEventId || last;
+      on.back();
+    });
     source.addEventListener('job', (event) => on.job(JSON.parse(event.data) as JobNews));
     source.onerror = () => {
       // The browser tries again by itself only where the stream broke; after a refusal it gives up.

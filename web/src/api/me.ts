@@ -41,7 +41,7 @@ export const firstRunQuery = queryOptions({
 });
 export const saveFirstRun = (reached: FirstRun) => call<FirstRun>('PUT', '/session/first-run', reached);
 
-/** How many of the contacts here are of the story that one may look around in. */
+/** How many contacts here are of the story that one may look around in, and how many one's own. */
 export type Demo = { loaded_on: string | null; contacts: number; own_contacts: number };
 export const demoQuery = queryOptions({
   queryKey: ['demo'],

@@ -3,9 +3,11 @@ import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/rea
 import { lazy, Suspense, useEffect, useState } from 'react';
 
 import { SignedOut } from '../api/client';
+import { demoQuery } from '../api/me';
 import { contactQuery, queueQuery, sessionQuery } from '../api/queries';
 import { Avatar } from '../parts/ui/Avatar';
 import { Button } from '../parts/ui/Button';
+import { Chip } from '../parts/ui/Chip';
 import { Icon } from '../parts/ui/Icon';
 import { nameOf } from '../words/names';
 import { useWords } from '../words/words';
@@ -14,17 +16,21 @@ import { useKeys } from './keys';
 import { startOutbox, useWaiting, withoutWaiting } from './offline';
 import { rememberRecent } from './recent';
 import { useDone } from './undo';
+import { useLive } from './useLive';
 
 // Fetched while nothing else goes on, so that each is there when its key is pressed, and without a network too.
 const KeyList = lazy(() => import('./KeyList').then((file) => ({ default: file.KeyList })));
 const Palette = lazy(() => import('./Palette').then((file) => ({ default: file.Palette })));
 const QuickAdd = lazy(() => import('./QuickAdd').then((file) => ({ default: file.QuickAdd })));
+const Notices = lazy(() => import('../pages/first-run/Notices').then((file) => ({ default: file.Notices })));
 const fetchAhead = () =>
   void Promise.all([
     import('./Palette'),
     import('./QuickAdd'),
     import('./KeyList'),
     import('./WaitingChanges'),
+    import('../pages/settings/Settings'),
+    import('../pages/search/Search'),
     import('../pages/contacts/Contacts'),
     import('../pages/contact/ContactPage'),
   ]).catch(() => undefined); // each says so itself when it is asked for
@@ -66,6 +72,8 @@ export function Shell() {
     return () => clearTimeout(timer);
   }, []);
 
+  const demo = useQuery({ ...demoQuery, enabled: session.isSuccess });
+  useLive(session.isSuccess && !session.isStale);
   const user = session.data?.user;
   const waiting = useWaiting();
   useEffect(() => {
@@ -75,7 +83,8 @@ export function Shell() {
     queries.setQueryData(queueQuery.queryKey, (before) => before && withoutWaiting(before, waiting));
   }, [queries, waiting]);
 
-  const opened = /^\/contacts\/([^/]+)$/.exec(useLocation().pathname)?.[1] ?? '';
+  const { pathname } = useLocation();
+  const opened = /^\/contacts\/([^/]+)$/.exec(pathname)?.[1] ?? '';
   const file = useQuery({ ...contactQuery(opened), enabled: !!opened });
   const title = file.data && nameOf(file.data.contact);
   useEffect(() => {
@@ -107,6 +116,7 @@ export function Shell() {
               <Icon name="mark" small />
             </span>
             Barnacle
+            {demo.data?.loaded_on && <Chip tone="warn">{words('demo.label')}</Chip>}
           </div>
           <button type="button" className="search" onClick={palette} aria-keyshortcuts="Control+K">
             <Icon name="search" small />
@@ -136,6 +146,7 @@ export function Shell() {
         </nav>
         <main className="main" id="content" tabIndex={-1}>
           <Connection session={session} queue={queue} />
+          <Suspense>{pathname === '/today' && session.isSuccess && <Notices />}</Suspense>
           <Outlet />
         </main>
       </div>

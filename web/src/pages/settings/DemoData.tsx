@@ -29,9 +29,7 @@ export function DemoData() {
   if (!demo) return null;
   return (
     <div className="row wrap between">
-      <p className="sm t2">
-        {words(demo.loaded_on ? 'demo.there' : 'demo.not_there', { count: demo.contacts - demo.own_contacts })}
-      </p>
+      <p className="sm t2">{words(demo.loaded_on ? 'demo.there' : 'demo.not_there', { count: demo.contacts })}</p>
       <Button disabled={change.isPending} onClick={() => change.mutate(!demo.loaded_on)}>
         {words(demo.loaded_on ? 'demo.remove' : 'demo.load')}
       </Button>

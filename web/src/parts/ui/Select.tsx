@@ -47,9 +47,9 @@ export function Select({ label, hint, fault, value, onValue, options, disabled =
       isInvalid={!!fault}
       isDisabled={disabled}
     >
-      <Label className={bare ? 'hidden' : ''}>{label}</Label>
+      <Label className={bare ? 'hidden' : 'label'}>{label}</Label>
       <Button className="input pick">
-        <SelectValue className="grow trunc" />
+        <SelectValue className="grow trunc">{({ selectedText }) => selectedText}</SelectValue>
         <Icon name="down" small />
       </Button>
       <Below hint={hint} fault={fault} />
@@ -78,7 +78,7 @@ export function Combobox(props: ComboboxProps) {
       isDisabled={disabled}
       menuTrigger="focus"
     >
-      <Label className={bare ? 'hidden' : ''}>{label}</Label>
+      <Label className={bare ? 'hidden' : 'label'}>{label}</Label>
       <div className="input pick">
         <AriaInput className="grow" {...(placeholder ? { placeholder } : {})} />
         <Button className="open" excludeFromTabOrder>
