@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { frame } from './frame.js';
 import { today } from './today.js';
+import { people } from './people.js';
 
 const packages = createRequire(fileURLToPath(new URL('../../web/package.json', import.meta.url)));
 const { chromium } = packages('playwright-core');
@@ -102,6 +103,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await today(page, size, { accessible, fits });
       await quickAdd(page, `jana-${size}-${colorScheme}`);
       await contacts(page, size);
+      await people(page, { accessible, fits }, size);
       await frame(page, { accessible, fits }, said);
       assert.deepEqual(said, [], 'the console');
       console.log(`${where}: passed`);

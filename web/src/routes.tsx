@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readContactSearch } from './pages/contact/search';
 import { readListSearch } from './pages/contacts/search';
 import { isStep, type Step } from './pages/first-run/steps';
+import { readImportSearch } from './pages/import/search';
 import { Today } from './pages/today/Today';
 import { NothingHere } from './shell/NothingHere';
 import { Shell } from './shell/Shell';
@@ -43,6 +44,17 @@ export const contactRoute = createRoute({
   validateSearch: readContactSearch,
   component: lazyRouteComponent(() => import('./pages/contact/ContactPage'), 'ContactPage'),
 });
+export const importsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import('./pages/import/ImportPage'), 'ImportPage'),
+});
+export const importRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/import/$id',
+  component: lazyRouteComponent(() => import('./pages/import/ImportedPage'), 'ImportedPage'),
+});
 const searchRoute = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -73,6 +85,8 @@ export const router = createRouter({
     searchRoute,
     settingsRoute,
     welcomeRoute,
+    importsRoute,
+    importRoute,
   ]),
   defaultNotFoundComponent: NothingHere,
   defaultPreload: 'intent',

@@ -39,6 +39,9 @@ export function Contacts() {
             {contacts.data && words('contacts.count', { count: items.length })}
           </p>
         </div>
+        <Link to="/import" search={{}} className="btn">
+          {words('import.title')}
+        </Link>
       </header>
       <div className="page">
         <Input

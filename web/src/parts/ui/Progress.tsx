@@ -7,7 +7,7 @@ export function Progress({ label, done, total }: { label: string; done: number; 
   const words = useWords();
   const share = total ? Math.min(100, (100 * done) / total) : 0;
   return (
-    <ProgressBar className="progress" value={share} isIndeterminate={!total}>
+    <ProgressBar className="progress" aria-label={label} value={share} isIndeterminate={!total}>
       <span className="row between sm">
         <span className="m">{label}</span>
         {!!total && <span className="num t2">{words('progress.of', { done, total })}</span>}
