@@ -67,7 +67,7 @@ async function note(page, checks, size) {
   const entry = page.getByRole('listitem').filter({ hasText: /^Noted: "Prefers mornings/ });
   await entry.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('listitem').filter({ hasText: 'taken back' }).first().waitFor();
-  await page.getByRole('radio', { name: 'All' }).click();
+  await page.getByRole('radio', { name: 'All', exact: true }).click();
   assert.equal(await page.getByText('Prefers mornings, before the trucks leave.').count(), 0, 'what was taken back');
 }
 
