@@ -33,3 +33,15 @@ function(barnacle_embed_web room)
   # The compiler does not see which files the assembler takes in.
   set_source_files_properties(${out} PROPERTIES OBJECT_DEPENDS "${files}")
 endfunction()
+
+# The API's document becomes part of that room.
+function(barnacle_embed_document room)
+  set(from ${CMAKE_SOURCE_DIR}/api/openapi.json)
+  set(out ${CMAKE_BINARY_DIR}/embedded/api_document.cpp)
+  set(script ${CMAKE_SOURCE_DIR}/tools/embed/embed_document.cmake)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DFROM=${from} -DOUT=${out} -P ${script}
+    DEPENDS ${from} ${script} COMMENT "Embedding the API's document" VERBATIM)
+  target_sources(${room} PRIVATE ${out})
+  set_source_files_properties(${out} PROPERTIES OBJECT_DEPENDS ${from})
+endfunction()

@@ -1,3 +1,15 @@
+CREATE TABLE answer_kept (
+  workspace_id INTEGER NOT NULL,
+  user_id BLOB NOT NULL CHECK (length(user_id) = 16),
+  request_key TEXT NOT NULL,
+  request BLOB NOT NULL CHECK (length(request) = 32),
+  made_at INTEGER NOT NULL,
+  status INTEGER NOT NULL CHECK (status >= 0),
+  fields TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, user_id, request_key)
+) STRICT;
+CREATE INDEX answer_kept_by_age ON answer_kept (workspace_id, made_at);
 CREATE TABLE app_user (
   workspace_id INTEGER NOT NULL,
   id BLOB NOT NULL CHECK (length(id) = 16),

@@ -30,15 +30,20 @@ Result<SignedIn> make_token(Desk& desk, Secrets& secrets, const User& user, cons
                      .scope = wanted.scope,
                      .made_at = desk.now,
                      .ends_at = desk.now + days{wanted.days}};
+  desk.books.timeline().add(desk.entry("make_token", "A token of " + user.name + " for \"" + name +
+                                                         "\": " + std::string(word_of(wanted.scope)) + ", for " +
+                                                         counted(wanted.days, "day") + "."));
   book.add(made.credential, secrets.digest(made.secret));
   return made;
 }
 
 Result<Done> revoke_token(Desk& desk, UserId user, CredentialId token) {
   const auto tokens = desk.books.users().credentials_of(user, CredentialKind::token);
-  if (std::none_of(tokens.begin(), tokens.end(), [&](const Credential& one) { return one.id == token; })) {
+  const auto at = std::find_if(tokens.begin(), tokens.end(), [&](const Credential& one) { return one.id == token; });
+  if (at == tokens.end()) {
     return not_found("token.unknown", "There is no token " + token.text() + ". See: barnacle token list");
   }
+  desk.books.timeline().add(desk.entry("revoke_token", "The token for \"" + at->name + "\" is ended."));
   desk.books.users().revoke(token);
   return Done{};
 }

@@ -50,6 +50,8 @@ Result<User> save_new(Desk& desk, User user) {
   }
   user.id = desk.make<UserId>();
   user.created_at = desk.now;
+  desk.books.timeline().add(desk.entry(
+      "add_user", user.name + " may sign in as " + user.email + " (" + std::string(word_of(user.role)) + ")."));
   book.put(user);
   return user;
 }
@@ -79,6 +81,7 @@ Result<User> set_password(House& house, Secrets& secrets, std::string actor, Use
   return perform(house, std::move(actor), [&](Desk& desk) -> Result<User> {
     User user = *desk.books.users().find(id);
     user.password_hash = hash;
+    desk.books.timeline().add(desk.entry("set_password", user.name + " got a new password."));
     desk.books.users().put(user);
     desk.books.users().revoke_all(id, CredentialKind::session, {});
     return user;
@@ -98,6 +101,7 @@ Result<User> remove_user(Desk& desk, UserId id) {
     return forbidden("user.last_admin", user->name + " is the only admin. Make somebody else one first.");
   }
   user->gone_at = desk.now;
+  desk.books.timeline().add(desk.entry("remove_user", user->name + " may not sign in any more."));
   book.put(*user);
   book.revoke_all(id, CredentialKind::session, {});
   book.revoke_all(id, CredentialKind::token, {});

@@ -95,6 +95,7 @@ Result<Done> sign_out(House& house, CredentialId session) {
 
 Result<Done> forget_sign_ins(Desk& desk) {
   desk.books.users().forget_ended(desk.now - days(1));
+  desk.books.answers().forget(desk.now - hours(answers_kept_hours));
   return Done{};
 }
 
@@ -111,6 +112,7 @@ Result<SignedIn> change_password(House& house, Secrets& secrets, const User& use
     auto now = book.find(user.id);
     if (!now || now->gone_at || now->password_hash != user.password_hash) return wrong();
     now->password_hash = hash;
+    desk.books.timeline().add(desk.entry("change_password", now->name + " chose a new password."));
     book.put(*now);
     book.revoke_all(user.id, CredentialKind::session, {});
     book.put_attempts(account_key(user.email), {});

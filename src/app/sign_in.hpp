@@ -43,7 +43,7 @@ Result<SignedIn> change_password(House& house, Secrets& secrets, const User& use
                                  std::string_view new_password, std::string_view peer);
 
 /// Forgets credentials that ended, and counts of tries, a day ago: nobody comes in by the ones or is held back by the
-/// others any more.
+/// others any more. And the answers that were kept for requests that might be sent again.
 Result<Done> forget_sign_ins(Desk& desk);
 
 /// Begins a session in a transaction that is open already.

@@ -1,9 +1,11 @@
 // From a request to its answer: who calls, which route, may they, and what went wrong.
 
 #include <algorithm>
+#include <chrono>
 
 #include "base/text.hpp"
 #include "http/call.hpp"
+#include "http/once.hpp"
 #include "http/pages/pages.hpp"
 #include "http/route.hpp"
 #include "http/site.hpp"
@@ -94,10 +96,10 @@ Admitted admit(Site& site, const Request& request, Door door) {
   return {std::move(caller), {}};
 }
 
-Response answer_api(Site& site, const Request& request, std::string_view path) {
+Response answer_of(Site& site, const Request& request, const std::vector<Route>& routes, std::string_view path) {
   const Method method = request.method == Method::head ? Method::get : request.method;
   std::vector<std::string> allowed;
-  for (const Route& route : all_routes()) {
+  for (const Route& route : routes) {
     auto parameters = fitted(route.path, path);
     if (!parameters) continue;
     if (route.method != method) {
@@ -110,7 +112,8 @@ Response answer_api(Site& site, const Request& request, std::string_view path) {
     const std::string_view token = bearer_of(request);
     Call call(site, request, std::move(admitted.caller), token.empty() ? request.cookie(session_cookie) : token,
               std::move(*parameters));
-    return route.answer(call);
+    const bool has_key = method == Method::post && !request.field("idempotency-key").empty() && call.has_caller();
+    return has_key ? answer_once(call, route) : route.answer(call);
   }
   if (allowed.empty()) return problem(request, 404, "path.unknown", "There is nothing at this address.");
   return problem(request, 405, "method.unknown", "This address takes " + joined(allowed, ", ") + ".")
@@ -118,9 +121,13 @@ Response answer_api(Site& site, const Request& request, std::string_view path) {
 }
 
 Response answer_any(Site& site, const Request& request) {
+  for (const Route& route : root_routes()) {
+    if (route.path == request.path) return answer_of(site, request, root_routes(), request.path);
+  }
   if (request.path == "/api" || request.path.starts_with("/api/")) {
     if (request.path.starts_with(std::string(api_root) + "/")) {
-      Response response = answer_api(site, request, std::string_view(request.path).substr(api_root.size()));
+      Response response =
+          answer_of(site, request, all_routes(), std::string_view(request.path).substr(api_root.size()));
       if (response.field("cache-control").empty()) response.with("cache-control", "no-store");
       return response;
     }
@@ -129,7 +136,18 @@ Response answer_any(Site& site, const Request& request) {
   return answer_page(site, request);
 }
 
-void add_security_fields(Response& response) {
+void count(UnderWay& under_way, int status, std::chrono::steady_clock::duration time) {
+  const auto took_us = std::chrono::duration_cast<microseconds>(time).count();
+  under_way.took_us += took_us;
+  std::size_t time_class = 0;
+  while (time_class < time_classes_ms.size() && took_us > time_classes_ms[time_class] * 1'000) ++time_class;
+  ++under_way.took[time_class];
+  ++under_way.answers[static_cast<std::size_t>(std::clamp(status / 100, 1, 5) - 1)];
+}
+
+void add_security_fields(const Site& site, Response& response) {
+  if (site.behind_tls) response.with("strict-transport-security", "max-age=31536000");
+
   if (response.field("content-security-policy").empty()) {
     response.with("content-security-policy",
                   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -146,6 +164,7 @@ void add_security_fields(Response& response) {
 }  // namespace
 
 Response answer(Site& site, const Request& request) {
+  const auto began = std::chrono::steady_clock::now();
   Response response;
   try {
     response = answer_any(site, request);
@@ -161,7 +180,8 @@ Response answer(Site& site, const Request& request) {
     response = problem(request, 500, "broken", "Something broke; the log says what. Nothing was changed.");
   }
   response.with("request-id", request.id);
-  add_security_fields(response);
+  add_security_fields(site, response);
+  count(*site.under_way, response.status, std::chrono::steady_clock::now() - began);
   return response;
 }
 

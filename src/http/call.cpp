@@ -34,7 +34,15 @@ Response problem(const Request& request, int status, std::string_view code, std:
   body += ",\"errors\":[" + (status == 422 ? error + "}" : std::string()) + "]";
   member(body, "request_id", request.id);
   Response response{.status = status, .fields = {{"content-type", "application/problem+json"}}, .body = body + "}"};
-  if (status == 429) response.with("retry-after", std::to_string(attempts_minutes * 60));
+  if (code == "sign_in.too_many") {
+    const std::string wait = std::to_string(attempts_minutes * 60);
+    response.with("retry-after", wait);
+    // draft-ietf-httpapi-ratelimit-headers: the quota, its window in seconds, what is left of it and for how long.
+    response.with("ratelimit-policy", "\"sign-in\";q=" + std::to_string(attempts_per_account_max) + ";w=" + wait);
+    response.with("ratelimit", "\"sign-in\";r=0;t=" + wait);
+  } else if (status == 429) {
+    response.with("retry-after", "5");
+  }
   if (status == 401) response.with("www-authenticate", "Bearer");
   return response;
 }
@@ -98,6 +106,21 @@ Response Call::json(std::string document, int status, std::int64_t version) cons
   response.with("content-type", "application/json");
   response.body = std::move(document);
   return with_undo(std::move(response));
+}
+
+std::optional<KeptAnswer> Call::kept_answer(app::Desk& desk, const KeptAnswer& asked) {
+  auto kept = desk.books.answers().find(asked.user, asked.key);
+  if (kept && kept->made_at + hours{answers_kept_hours} <= desk.now) kept.reset();
+  return kept;
+}
+
+std::optional<Refusal> Call::take_key(app::Desk& desk) {
+  if (!once_ || has_key_) return std::nullopt;
+  if (kept_answer(desk, *once_)) {
+    return conflict("idempotency.running", "Another server answers this request at this moment. Ask again.");
+  }
+  desk.books.answers().put(*once_);
+  return std::nullopt;
 }
 
 EntryId Call::to_undo(app::Desk& desk) {

@@ -92,8 +92,10 @@ class Call {
   template <class Verb>
   auto perform(Verb&& verb) {
     return app::perform(site.house, caller().user.name, [&](app::Desk& desk) {
+      if (const auto refused = take_key(desk)) return std::invoke_result_t<Verb, app::Desk&>(*refused);
       auto result = verb(desk);
       undo_ = result.ok() ? to_undo(desk) : EntryId{};
+      if (once_ && result.ok()) has_key_ = true;
       return result;
     });
   }
@@ -117,18 +119,27 @@ class Call {
   /// and 412.
   Result<Done> check_version(std::int64_t version) const;
 
+  /// What happens from now on happens under this key, and is marked as done with the change itself.
+  void do_once(KeptAnswer asked) { once_ = std::move(asked); }
+  /// What is kept under the user's key and still in force.
+  static std::optional<KeptAnswer> kept_answer(app::Desk& desk, const KeptAnswer& asked);
+
   static constexpr std::string_view not_json = "body.not_json";
 
  private:
   /// The newest entry, if this desk wrote it and undo takes it back; else nil.
   static EntryId to_undo(app::Desk& desk);
   Response with_undo(Response response) const;
+  /// Marks the request's key as used, in the verb's own transaction. A refusal if another server was quicker.
+  std::optional<Refusal> take_key(app::Desk& desk);
 
   std::optional<app::Caller> caller_;
   std::string_view secret_;
   std::vector<Field> parameters_;
   std::string pointer_;
   EntryId undo_;
+  std::optional<KeptAnswer> once_;
+  bool has_key_ = false;  // its mark is in the database
 };
 
 /// The token that a browser's script sends as X-CSRF-Token with every change: made of the session's secret.

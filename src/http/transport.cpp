@@ -104,6 +104,8 @@ std::string_view fault_of(const wire::request<wire::string_body>& head) {
   if (!coding.empty() && !beast::iequals(coding, "chunked")) return "The only transfer coding here is chunked.";
   if (head.count(wire::field::transfer_encoding) > 1) return "Send at most one Transfer-Encoding field.";
   if (head.version() != 11 && head.version() != 10) return "This is a server of HTTP/1.1.";
+  // HTTP/1.0 has no codings: a proxy of that age would take the chunks for a body without an end (RFC 9112, 6.1).
+  if (!coding.empty() && head.version() == 10) return "HTTP/1.0 has no transfer codings.";
   if (!head.target().starts_with('/')) return "Ask for a path that begins with a slash.";
   return {};
 }
@@ -145,11 +147,16 @@ struct Server::Parts {
 class Server::Parts::Connection : public std::enable_shared_from_this<Connection> {
  public:
   Connection(Parts& parts, tcp::socket socket) : parts_(parts), stream_(std::move(socket)), pause_(parts.io) {
+    ++parts_.site.under_way->connections;
     error_code ignored;
     stream_.socket().set_option(tcp::no_delay(true), ignored);
     const auto peer = stream_.socket().remote_endpoint(ignored);
     if (!ignored) peer_ = peer.address().to_string();
   }
+
+  ~Connection() { --parts_.site.under_way->connections; }
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
 
   void wait_for_request() {
     if (parts_.stopping) return close();
@@ -184,19 +191,45 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
  private:
   static constexpr std::size_t first_bytes = 4'096;
 
+  // Beast joins a field that goes on in the next line to one value; so its lines are kept to be looked at.
   void read_header() {
     waiting_ = false;
+    lines_.clear();
     stream_.expires_after(parts_.listening.header_time);
-    wire::async_read_header(stream_, buffer_, *parser_,
-                            [self = this->shared_from_this()](error_code error, std::size_t) {
-                              if (error) return self->give_up(error);
-                              self->look_at_header();
+    parse_header();
+  }
+  void parse_header() {
+    if (buffer_.size() > 0) {
+      error_code error;
+      const std::size_t used = parser_->put(buffer_.data(), error);
+      lines_.append(static_cast<const char*>(buffer_.data().data()), used);
+      buffer_.consume(used);
+      if (error && error != wire::error::need_more) return give_up(error);
+      if (parser_->is_header_done()) return look_at_header();
+    }
+    stream_.async_read_some(buffer_.prepare(first_bytes),
+                            [self = this->shared_from_this()](error_code error, std::size_t count) {
+                              if (error) return self->close();  // too slow, or gone
+                              self->buffer_.commit(count);
+                              self->parse_header();
                             });
+  }
+  bool has_folded_field() const {
+    return lines_.find("\r\n ") != std::string::npos || lines_.find("\r\n\t") != std::string::npos;
   }
 
   void look_at_header() {
     const auto& head = parser_->get();
     if (const auto fault = fault_of(head); !fault.empty()) return refuse(400, "request.malformed", fault);
+    if (has_folded_field()) return refuse(400, "request.malformed", "Each field stands on one line.");
+    fields_.clear();
+    for (const auto& field : head) {
+      const std::string_view name(field.name_string().data(), field.name_string().size());
+      fields_.push_back({lower(name), std::string(field.value().data(), field.value().size())});
+    }
+    if (fields_.size() > fields_max) {
+      return refuse(431, "request.too_many_fields", "At most " + std::to_string(fields_max) + " fields, please.");
+    }
     if (!method_of(head.method())) return refuse(405, "method.unknown", "This server knows no such method.");
     const std::size_t limit = is_upload(head) ? upload_bytes_max : body_bytes_max;
     if (parser_->content_length().value_or(0) > limit) return refuse_long_body();
@@ -264,10 +297,7 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
     const std::size_t question = target.find('?');
     request.path = target.substr(0, question);
     if (question != std::string_view::npos) request.query = target.substr(question + 1);
-    for (const auto& field : asked) {
-      const std::string_view name(field.name_string().data(), field.name_string().size());
-      request.fields.push_back({lower(name), std::string(field.value().data(), field.value().size())});
-    }
+    request.fields = std::move(fields_);  // as they were before the body: what trails it says nothing here
     request.body = std::move(asked.body());
     request.peer = peer_;
     request.id = next_id();
@@ -408,6 +438,8 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
   asio::steady_timer pause_;
   More more_;
   std::string part_;
+  std::string lines_;  // request line and fields, as they came
+  std::vector<Field> fields_;
   bool is_chunked_ = true;
   bool closed_ = false;
   bool keep_alive_ = false;

@@ -13,6 +13,7 @@
 namespace barnacle::http {
 
 inline constexpr std::size_t header_bytes_max = 16 * 1024;    ///< request line and fields: 431 beyond
+inline constexpr std::size_t fields_max = 100;                ///< 431 beyond; a browser sends about twenty
 inline constexpr std::size_t body_bytes_max = 1024 * 1024;    ///< 413 beyond
 inline constexpr std::size_t upload_bytes_max = 100'000'000;  ///< of POST /uploads: a file of a million contacts
 inline constexpr std::size_t connections_max = 1'024;         ///< more wait in the kernel's list

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/id.hpp"
+#include "ports/books/answers.hpp"
 #include "ports/books/contacts.hpp"
 #include "ports/books/files.hpp"
 #include "ports/books/imports.hpp"
@@ -50,6 +51,7 @@ class Books {
   virtual UserBook& users() = 0;
   virtual JobBook& jobs() = 0;
   virtual FileBook& files() = 0;
+  virtual AnswerBook& answers() = 0;
 
   /// Makes it last: when it returns, the change survives SIGKILL and power loss. Throws storage_failure and nothing is
   /// kept.

@@ -354,6 +354,7 @@ class WatchedBooks final : public Books {
   UserBook& users() override { return inner_->users(); }
   JobBook& jobs() override { return inner_->jobs(); }
   FileBook& files() override { return inner_->files(); }
+  AnswerBook& answers() override { return inner_->answers(); }
 
   void commit() override {
     // Whoever dies in the middle of this does not know whether it lasted.

@@ -48,7 +48,7 @@ void migrate(Session& session) {
     }
     if (have == newest_migration()) return;
     for (const Migration& migration : migrations) {
-      if (migration.number != have + 1) continue;
+      if (migration.number <= have) continue;
       session.script(migration.text);
       session.exec(migration_record, migration.number, migration.name);
     }

@@ -104,6 +104,27 @@ TEST(Transport, refuses_what_two_servers_could_read_differently) {
       {"two hosts", "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n"},
       {"an unknown coding", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"},
       {"no path", "GET http://x/ HTTP/1.1\r\nHost: x\r\n\r\n"},
+      {"a field on two lines", "GET / HTTP/1.1\r\nHost: x\r\nA: b\r\n c\r\n\r\n"},
+      {"a host on two lines", "GET / HTTP/1.1\r\nHost: x\r\n\ty\r\n\r\n"},
+      {"a folded first field", "GET / HTTP/1.1\r\n Host: x\r\n\r\n"},
+      {"a bare carriage return", "GET / HTTP/1.1\r\nHost: x\r\nA: b\rc\r\n\r\n"},
+      {"chunks in HTTP/1.0", "POST / HTTP/1.0\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+      {"coding twice",
+       "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+      {"a disguised coding", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"},
+      {"a length of two numbers", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3, 4\r\n\r\nabc"},
+      {"a length in hexadecimal", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0x3\r\n\r\nabc"},
+      {"a length that overflows", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 18446744073709551619\r\n\r\nabc"},
+      {"a signed chunk", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n+3\r\nabc\r\n0\r\n\r\n"},
+      {"a chunk longer than it says",
+       "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n0\r\n\r\n"},
+      {"a chunk's end by a line feed alone",
+       "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\nabc\n0\n\n"},
+      {"a chunk size that overflows",
+       "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n10000000000000003\r\nabc\r\n0\r\n\r\n"},
+      {"a name with a blank", "GET / HTTP/1.1\r\nHost: x\r\nA b: c\r\n\r\n"},
+      {"no name", "GET / HTTP/1.1\r\nHost: x\r\n: c\r\n\r\n"},
+      {"another version", "GET / HTTP/2.0\r\nHost: x\r\n\r\n"},
       {"another protocol", "SSH-2.0-OpenSSH_9.2\r\n\r\n"},
   };
   for (const auto& [what, bytes] : hostile) {
@@ -121,10 +142,25 @@ TEST(Transport, refuses_what_is_too_long_while_it_comes) {
   EXPECT_THAT(told(*server, "POST /api/v1/outcomes HTTP/1.1\r\nHost: x\r\nContent-Length: " +
                                 std::to_string(body_bytes_max + 1) + "\r\n\r\n"),
               StartsWith("HTTP/1.1 413"));
+  std::string many = "GET / HTTP/1.1\r\nHost: x\r\n";
+  for (std::size_t i = 0; i < fields_max; ++i) many += "A: b\r\n";
+  EXPECT_THAT(told(*server, many + "\r\n"), StartsWith("HTTP/1.1 431"));
   std::string chunked = "POST /api/v1/outcomes HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
   for (int i = 0; i < 18; ++i) chunked += "10000\r\n" + std::string(0x10000, 'a') + "\r\n";
   EXPECT_THAT(told(*server, chunked + "0\r\n\r\n"), StartsWith("HTTP/1.1 413"));
   EXPECT_THAT(told(*server, "BREW /tea HTTP/1.1\r\nHost: x\r\n\r\n"), StartsWith("HTTP/1.1 405"));
+}
+
+TEST(Transport, takes_no_field_that_trails_a_body_for_one_of_the_request) {
+  Stage stage;
+  stage.people();
+  const auto server = serve(stage);
+  const std::string answer =
+      told(*server,
+           "POST /api/v1/undo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n"
+           "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nAuthorization: Bearer " +
+               stage.token(stage.ana, Scope::write) + "\r\n\r\n");
+  EXPECT_THAT(answer, StartsWith("HTTP/1.1 401"));
 }
 
 TEST(Transport, closes_on_a_peer_who_never_ends_a_request) {

@@ -5,57 +5,12 @@
 #include "app/keep_users.hpp"
 #include "base/text.hpp"
 #include "http/call.hpp"
+#include "http/pages/html.hpp"
 #include "http/refusal_status.hpp"
 
 namespace barnacle::http {
 
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char one : text) {
-    switch (one) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += one;
-    }
-  }
-  return out;
-}
-
-constexpr std::string_view style =
-    ":root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}"
-    "body{display:grid;place-items:center;min-height:90vh;margin:0;padding:16px}"
-    "main{width:100%;max-width:24rem}h1{font-size:1.5rem}"
-    "label{display:block;margin:.75rem 0;font-weight:600}"
-    "input{display:block;box-sizing:border-box;width:100%;margin-top:.25rem;padding:.6rem;font:inherit;"
-    "border:1px solid #767676;border-radius:6px}"
-    "button{width:100%;margin-top:1rem;padding:.7rem;font:inherit;font-weight:600;color:#fff;background:#0b5d57;"
-    "border:0;border-radius:6px;cursor:pointer}"
-    "input:focus-visible,button:focus-visible{outline:3px solid #4aa79f;outline-offset:2px}"
-    "[role=alert]{padding:.6rem;border:1px solid #b3261e;border-radius:6px}code{font-size:1rem}";
-constexpr std::string_view style_path = "/pages.css";
-
-Response page(int status, std::string_view title, std::string_view body) {
-  std::string html =
-      "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-      "content=\"width=device-width,initial-scale=1\"><title>";
-  html += escaped(title);
-  html +=
-      " - Barnacle</title><link rel=\"icon\" type=\"image/svg+xml\" href=\"/favicon.svg\"><link rel=\"stylesheet\" "
-      "href=\"";
-  html += style_path;
-  html += "\"></head><body><main><h1>";
-  html += escaped(title);
-  html += "</h1>";
-  html += body;
-  html += "</main></body></html>\n";
-  return Response{.status = status,
-                  .fields = {{"content-type", "text/html; charset=utf-8"}, {"cache-control", "no-store"}},
-                  .body = std::move(html)};
-}
 
 Response go_to(std::string_view place) {
   return Response{.status = 303, .fields = {{"location", std::string(place)}, {"cache-control", "no-store"}}};
@@ -148,7 +103,7 @@ Response answer_page(Site& site, const Request& request) {
   }
   if (request.path == style_path && reads) {
     return Response{.fields = {{"content-type", "text/css; charset=utf-8"}, {"cache-control", "max-age=300"}},
-                    .body = std::string(style)};
+                    .body = std::string(page_style())};
   }
   if (request.path == "/first-run") {
     const std::string link = value_of(pairs_of(request.query), "link");

@@ -37,4 +37,14 @@ const std::vector<Route>& all_routes() {
   return all;
 }
 
+const std::vector<Route>& root_routes() {
+  static const std::vector<Route> all = [] {
+    std::vector<Route> listed = health_routes();
+    const std::vector<Route> described = description_routes();
+    listed.insert(listed.end(), described.begin(), described.end());
+    return listed;
+  }();
+  return all;
+}
+
 }  // namespace barnacle::http

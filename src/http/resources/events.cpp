@@ -8,7 +8,7 @@ namespace barnacle::http {
 
 namespace {
 
-constexpr std::size_t streams_max = 64;            // each asks the database twice a second
+constexpr int streams_max = 64;                    // each asks the database twice a second
 constexpr std::size_t behind_max = 500;            // who missed more reads their lists anew, once
 constexpr std::chrono::seconds silence_max{15};    // proxies take a longer silence for a dead connection
 constexpr std::chrono::seconds gap_rest{10};       // between two such readings, while a file is imported
@@ -32,11 +32,11 @@ class Follower {
  public:
   Follower(Site& site, std::string secret, EntryId last)
       : site_(site), secret_(std::move(secret)), last_(last), begun_after_(last), said_at_(site.house.clock.now()) {
-    ++*site_.streams;
+    ++site_.under_way->streams;
   }
   Follower(const Follower&) = delete;
   Follower& operator=(const Follower&) = delete;
-  ~Follower() { --*site_.streams; }
+  ~Follower() { --site_.under_way->streams; }
 
   std::optional<std::string> more() {
     try {
@@ -101,7 +101,7 @@ Response get_events(Call& call) {
     if (!given) return call.refuse(invalid("query.after", "\"" + wanted + "\" is no id of a timeline entry."));
     last = *given;
   }
-  if (*call.site.streams >= streams_max) {
+  if (call.site.under_way->streams >= streams_max) {
     return call.refuse(too_many(
         "events.too_many", "At most " + std::to_string(streams_max) + " streams are open at once. Ask again later."));
   }

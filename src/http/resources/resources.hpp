@@ -33,4 +33,8 @@ std::vector<Route> upload_routes();
 std::vector<Route> import_routes();
 std::vector<Route> job_routes();
 
+// Outside the API.
+std::vector<Route> health_routes();
+std::vector<Route> description_routes();
+
 }  // namespace barnacle::http

@@ -52,7 +52,7 @@ Response delete_token(Call& call) {
 
 std::vector<Route> token_routes() {
   return {{Method::get, "/tokens", Door::read, "listTokens", list_tokens},
-          {Method::post, "/tokens", Door::write, "makeToken", post_token},
+          {Method::post, "/tokens", Door::write, "makeToken", post_token, Keeps::nothing},
           {Method::del, "/tokens/{id}", Door::write, "endToken", delete_token}};
 }
 

@@ -38,7 +38,12 @@ Response post_user(Call& call) {
 Response delete_user(Call& call) {
   const auto id = call.id<UserId>("user");
   if (!id) return call.refuse(id.refusal());
-  const auto removed = call.perform([&](app::Desk& desk) { return app::remove_user(desk, *id); });
+  const auto removed = call.perform([&](app::Desk& desk) -> Result<User> {
+    const auto user = desk.books.users().find(*id);
+    if (!user) return not_found("user.unknown", "There is no user " + id->text() + ".");
+    if (const auto same = call.check_version(user->version); !same) return same.refusal();
+    return app::remove_user(desk, *id);
+  });
   if (!removed) return call.refuse(removed.refusal());
   return call.no_content();
 }
@@ -47,7 +52,7 @@ Response delete_user(Call& call) {
 
 std::vector<Route> user_routes() {
   return {{Method::get, "/users", Door::admin, "listUsers", list_users},
-          {Method::post, "/users", Door::admin, "addUser", post_user},
+          {Method::post, "/users", Door::admin, "addUser", post_user, Keeps::nothing},
           {Method::del, "/users/{id}", Door::admin, "removeUser", delete_user}};
 }
 

@@ -17,6 +17,7 @@ SqlBooks::SqlBooks(Session& session, Kept& kept, WorkspaceId workspace, Access a
       imports_(desk_),
       jobs_(desk_),
       files_(desk_),
+      answers_(desk_),
       timeline_(desk_, [this](Book book) -> Undoable& { return book_of(book); }) {}
 
 Undoable& SqlBooks::book_of(Book book) {

@@ -1,6 +1,7 @@
 #pragma once
 // All books of one transaction, written once over a session.
 
+#include "storage/sql/answer_book.hpp"
 #include "storage/sql/contact_book.hpp"
 #include "storage/sql/file_book.hpp"
 #include "storage/sql/import_book.hpp"
@@ -33,6 +34,7 @@ class SqlBooks : public Books {
   UserBook& users() override { return users_; }
   JobBook& jobs() override { return jobs_; }
   FileBook& files() override { return files_; }
+  AnswerBook& answers() override { return answers_; }
   void commit() override;
 
  protected:
@@ -57,6 +59,7 @@ class SqlBooks : public Books {
   SqlImportBook imports_;
   SqlJobBook jobs_;
   SqlFileBook files_;
+  SqlAnswerBook answers_;
   SqlTimeline timeline_;
 };
 
