@@ -1,6 +1,7 @@
 // The one file that knows every room: chooses the adapters and opens a door.
 
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 
 #include <cstdio>
 #include <functional>
@@ -15,6 +16,7 @@
 #include "clock/random_ids.hpp"
 #include "clock/system_clock.hpp"
 #include "daemon/serve.hpp"
+#include "http/ask.hpp"
 #include "http/transport.hpp"
 #include "http/web.hpp"
 #include "secrets/sodium_secrets.hpp"
@@ -61,11 +63,28 @@ struct HttpDoor {
 
 using Log = std::function<void(std::string_view line)>;
 
-barnacle::Result<std::shared_ptr<void>> open_http(Rooms& rooms, barnacle::app::House& house,
-                                                  const barnacle::http::Listening& listening, const Log& log) {
+// Outcomes are recorded as long as there is room for them; this is when somebody should look after it.
+constexpr std::uint64_t room_bytes_min = 64 * 1024 * 1024;
+
+barnacle::http::Check check_room(const std::string& file) {
+  const std::size_t slash = file.rfind('/');
+  const std::string folder = slash == std::string::npos ? "." : file.substr(0, slash + 1);
+  struct statvfs disk {};
+  if (::statvfs(folder.c_str(), &disk) != 0) return {"room", false, "the disk of the database cannot be asked"};
+  const std::uint64_t free_bytes = std::uint64_t{disk.f_bavail} * disk.f_frsize;
+  return {"room", free_bytes >= room_bytes_min, std::to_string(free_bytes / 1024 / 1024) + " MiB are free"};
+}
+
+barnacle::Result<std::shared_ptr<void>> open_http(Rooms& rooms, barnacle::app::House& house, const std::string& path,
+                                                  const barnacle::http::Listening& listening, bool behind_tls,
+                                                  const Log& log) {
   const auto door = std::make_shared<HttpDoor>(
       HttpDoor{.site = {.house = house, .secrets = rooms.kept_secrets(), .log = log, .web = barnacle::http::web_file},
                .server = nullptr});
+  door->site.behind_tls = behind_tls;
+  if (!barnacle::cli::is_on_server(path)) {
+    door->site.checks = [path] { return std::vector{check_room(path)}; };
+  }
   auto server = barnacle::http::Server::open(door->site, listening);
   if (!server) return server.refusal();
   door->server = std::move(*server);
@@ -75,6 +94,20 @@ barnacle::Result<std::shared_ptr<void>> open_http(Rooms& rooms, barnacle::app::H
         " hours: " + door->server->address() + "/first-run?link=" + *link);
   }
   return std::shared_ptr<void>(door);
+}
+
+barnacle::Result<barnacle::cli::ApiAnswer> ask_server(const barnacle::cli::Surroundings& around,
+                                                      const barnacle::cli::ApiCall& call) {
+  const auto method = barnacle::from_word<barnacle::http::Method>(call.method);
+  if (!method) return method.refusal();
+  barnacle::http::Asked asked{.method = *method, .path = call.path, .body = call.body};
+  if (const std::string server = around.variable("BARNACLE_SERVER"); !server.empty()) asked.server = server;
+  const std::string token = around.variable("BARNACLE_TOKEN");
+  if (!token.empty()) asked.fields.push_back({"authorization", "Bearer " + token});
+  for (const auto& [name, value] : call.fields) asked.fields.push_back({name, value});
+  auto answered = barnacle::http::ask(asked);
+  if (!answered) return answered.refusal();
+  return barnacle::cli::ApiAnswer{answered->status, std::move(answered->body)};
 }
 
 }  // namespace
@@ -92,26 +125,29 @@ int main(int count, char** words) {
       return *place.house;
     };
   };
-  doors.serve = [&rooms](barnacle::app::House& house, const std::string& path, bool once,
-                         const std::string& listen) -> barnacle::Result<barnacle::Done> {
+  doors.serve = [&rooms](barnacle::app::House& house, const std::string& path,
+                         const barnacle::cli::ServeWish& wish) -> barnacle::Result<barnacle::Done> {
     const auto log = [&rooms](std::string_view line) {
       const std::string at = barnacle::text_of(std::chrono::floor<std::chrono::seconds>(rooms.clock.now()));
       std::fprintf(stderr, "%s %.*s\n", at.c_str(), static_cast<int>(line.size()), line.data());
     };
     barnacle::daemon::ServeOptions options{.data_path = barnacle::cli::shown_place(path),
                                            .shared = barnacle::cli::is_on_server(path),
-                                           .once = once,
+                                           .once = wish.once,
                                            .log = log};
-    if (listen != "none") {
-      const auto listening = barnacle::http::listening_from_text(listen);
+    if (wish.listen != "none") {
+      const auto listening = barnacle::http::listening_from_text(wish.listen);
       if (!listening) return listening.refusal();
-      options.open_door = [&rooms, &house, log, listening] { return open_http(rooms, house, *listening, log); };
+      options.open_door = [&rooms, &house, log, listening, path, tls = wish.behind_tls] {
+        return open_http(rooms, house, path, *listening, tls, log);
+      };
     }
     return barnacle::daemon::serve(house, options);
   };
   doors.secrets = [&rooms]() -> barnacle::Secrets& { return rooms.kept_secrets(); };
   doors.while_unserved = barnacle::daemon::while_unserved;
   doors.open_storage = barnacle::open_sqlite;
-  return barnacle::cli::run_command_line(std::vector<std::string>(words + 1, words + count), doors,
-                                         barnacle::cli::surroundings_of_process());
+  const auto around = barnacle::cli::surroundings_of_process();
+  doors.ask = [&around](const barnacle::cli::ApiCall& call) { return ask_server(around, call); };
+  return barnacle::cli::run_command_line(std::vector<std::string>(words + 1, words + count), doors, around);
 }

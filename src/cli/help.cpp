@@ -73,6 +73,7 @@ constexpr std::pair<std::string_view, std::string_view> variables[] = {
     {"BARNACLE_DATA", "the database file"},
     {"BARNACLE_DATABASE", "the url of a PostgreSQL database"},
     {"BARNACLE_USER", "the seller who acts"},
+    {"BARNACLE_SERVER, BARNACLE_TOKEN", "the server that barnacle api asks, and the token that it shows"},
     {"BARNACLE_PAGER, PAGER", "what shows lists that are longer than the terminal"},
     {"NO_COLOR, CLICOLOR_FORCE", "colour never, or always"}};
 

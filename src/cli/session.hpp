@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/desk.hpp"
@@ -21,16 +22,36 @@ namespace barnacle::cli {
 /// Opens the house on first use, so that commands which need none (inspect, help) open none. Throws storage_failure.
 using OpenHouse = std::function<app::House&()>;
 
+/// How a house is served.
+struct ServeWish {
+  bool once = false;        ///< every chore once and nothing else
+  std::string listen;       ///< "none": at no address
+  bool behind_tls = false;  ///< browsers come by HTTPS, through a proxy
+};
+
+/// One call of the API, and what came back.
+struct ApiCall {
+  std::string method;  ///< "GET"
+  std::string path;    ///< with its query
+  std::vector<std::pair<std::string, std::string>> fields;
+  std::string body;
+};
+struct ApiAnswer {
+  int status = 0;
+  std::string body;
+};
+
 /// What main hands in, so that this door knows neither the daemon nor the storage.
 struct Doors {
   std::function<OpenHouse(const std::string& data_path)> house_at;
-  /// Does the chores and answers HTTP at `listen` ("none": at no address) until it is asked to stop; with `once` every
-  /// chore once and nothing else.
-  std::function<Result<Done>(app::House&, const std::string& data_path, bool once, const std::string& listen)> serve;
+  /// Does the chores and answers HTTP as the wish says, until it is asked to stop.
+  std::function<Result<Done>(app::House&, const std::string& data_path, const ServeWish& wish)> serve;
   /// What keeps passwords and tokens.
   std::function<Secrets&()> secrets;
   /// Does the work while nobody serves the file. Refusal: conflict `serve.already`.
   std::function<Result<Done>(const std::string& data_path, const std::function<Result<Done>()>& work)> while_unserved;
+  /// Asks the server that BARNACLE_SERVER names, as BARNACLE_TOKEN. Refusals `server.unreadable`, `server.unreachable`.
+  std::function<Result<ApiAnswer>(const ApiCall& call)> ask;
   /// Opens a database on a disk of the caller's own, for what leaves no trace (simulate).
   simulation::OpenStorage open_storage;
 };
@@ -89,7 +110,8 @@ class Session {
   }
 
   /// Serves the house until it is asked to stop. Refusals: those of the daemon.
-  Result<Done> serve(bool once, const std::string& listen) { return doors_.serve(house(), data_path_, once, listen); }
+  Result<Done> serve(const ServeWish& wish) { return doors_.serve(house(), data_path_, wish); }
+  Result<ApiAnswer> ask(const ApiCall& call) { return doors_.ask(call); }
   Secrets& secrets() { return doors_.secrets(); }
   Result<Done> while_unserved(const std::function<Result<Done>()>& work) {
     return doors_.while_unserved(data_path_, work);

@@ -20,8 +20,9 @@ Surroundings surroundings_of_process() {
     around.width = size.ws_col;
     around.height = size.ws_row;
   }
-  for (const char* name : {"BARNACLE_DATA", "BARNACLE_DATABASE", "BARNACLE_USER", "XDG_DATA_HOME", "HOME", "NO_COLOR",
-                           "CLICOLOR_FORCE", "COLUMNS", "BARNACLE_PAGER", "PAGER"}) {
+  for (const char* name :
+       {"BARNACLE_DATA", "BARNACLE_DATABASE", "BARNACLE_USER", "BARNACLE_SERVER", "BARNACLE_TOKEN", "XDG_DATA_HOME",
+        "HOME", "NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "BARNACLE_PAGER", "PAGER"}) {
     if (const char* text = std::getenv(name)) around.environment[name] = text;
   }
   return around;

@@ -5,6 +5,7 @@ api_test.py BARNACLE REPOSITORY   Starts the program on a temporary database, si
 with good and with bad input. Fails for an answer that the document does not describe (status, content type, schema), for
 an operation that is never called or never answers well, and for a route that has no operation or the other way round.
 """
+import concurrent.futures
 import datetime
 import http.client
 import json
@@ -43,7 +44,8 @@ def routes_of_the_source():
         for method, path, _, operation in re.findall(
             r'\{Method::(\w+),\s*"([^"]+)",\s*Door::(\w+),\s*"(\w+)"', text
         ):
-            found[operation] = ("DELETE" if method == "del" else method.upper(), "/api/v1" + path)
+            root = "" if path in ("/health", "/metrics") or path.startswith("/api/") else "/api/v1"
+            found[operation] = ("DELETE" if method == "del" else method.upper(), root + path)
     return found
 
 
@@ -319,6 +321,62 @@ def dates_and_recaps(admin, contact):
     if ready and ready["line"]["contact_id"] != ready["prepared"]["contact_id"]:
         fault("the next line and what is prepared are of two contacts")
     admin.call("getNext", 404, query="?seller=nobody")
+
+
+def twice(admin):
+    """A request with an Idempotency-Key is done once."""
+    body, key = {"name": "Once Only", "emails": [{"address": "once@x.example"}]}, {"Idempotency-Key": "once-1"}
+    first, _ = admin.call("addContact", 201, body, key)
+    again, answer = admin.call("addContact", 201, body, key)
+    if again != first or answer.getheader("Idempotent-Replay") != "true":
+        fault("the same request with the same key is answered differently")
+    admin.call("addContact", 422, {**body, "name": "Once More"}, key)
+    # Many at once: one is done, the others hear of it or of that answer.
+    key["Idempotency-Key"] = "once-2"
+    body = {"text": "call once in 4 days 11:00 about the key", "dry_run": False}
+    with concurrent.futures.ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: admin.ask("POST", "/api/v1/quick-add", body, key)[0], range(8)))
+    if sum(a.status == 201 and not a.getheader("Idempotent-Replay") for a in answers) != 1 or any(
+            a.status not in (201, 409) for a in answers):
+        fault(f"eight at once are answered {[a.status for a in answers]}")
+
+
+def cli(address, token, *words, stdin=None):
+    """barnacle api …: its exit code and what it says on both."""
+    done = subprocess.run([PROGRAM, "api", *words], capture_output=True, text=True, input=stdin, check=False,
+                          env={"BARNACLE_SERVER": address, "BARNACLE_TOKEN": token, "PATH": "/usr/bin:/bin", "HOME": "/nowhere"})
+    return done.returncode, done.stdout, done.stderr
+
+
+def command_line(address, token):
+    """The exit codes of ux.md section 9, over the wire."""
+    code, out, _ = cli(address, token, "GET", "/session")
+    if code != 0 or json.loads(out)["name"] != "Nora Lind":
+        fault(f"barnacle api GET /session: {code} {out}")
+    for expected, *words in (
+        (0, "POST", "/quick-add", "--body", '{"text":"call once in 5 days 12:00","dry_run":true}'),
+        (0, "get", "health"),
+        (2, "POST", "/contacts", "--body", '{"wrong":1}'),
+        (2, "GET", "/contacts?limit=1000"),
+        (3, "GET", "/contacts/con_none"),
+    ):
+        code, out, err = cli(address, token, *words)
+        if code != expected:
+            fault(f"barnacle api {' '.join(words)} ends with {code}: {out[:200]} {err[:200]}")
+        if expected and (out or not err.startswith("barnacle: ")):
+            fault(f"barnacle api {' '.join(words)} says {out[:200]!r} {err[:200]!r}")
+    code, out, _ = cli(address, token, "POST", "/contacts", "--body", "-", "--key", "cli-1", stdin='{"name":"Over The Wire"}')
+    made = json.loads(out)["contact"]["id"] if code == 0 else fault(f"a body from stdin: {code}")
+    if cli(address, token, "PATCH", f"/contacts/{made}", "--body", '{"title":"Head"}')[0] != 5:
+        fault("a PATCH without --if-match does not end with 5")
+    if cli(address, token, "PATCH", f"/contacts/{made}", "--if-match", "*", "--body", '{"title":"Head"}')[0] != 0:
+        fault("a PATCH with --if-match does not end with 0")
+    if cli(address, "1.wrong", "GET", "/queue")[0] != 4:
+        fault("a wrong token does not end with 4")
+    if cli("http://127.0.0.1:9", token, "GET", "/queue")[0] != 7:
+        fault("a server that is not there does not end with 7")
+    if cli("ftp://x", token, "GET", "/queue")[0] != 2:
+        fault("an address that is none does not end with 2")
 
 
 def story(admin, anybody):
@@ -612,8 +670,25 @@ def story(admin, anybody):
     admin.call("removeUser", 204, id=seat["id"])
     browser.call("signOut", 204)
     browser.call("getSession", 401)
-    admin.call("removeUser", 204, id=user["id"])
-    admin.call("removeUser", 404, id="acc_none")
+    admin.call("removeUser", 428, id=user["id"])
+    admin.call("removeUser", 204, None, {"If-Match": "*"}, id=user["id"])
+    admin.call("removeUser", 404, None, {"If-Match": "*"}, id="acc_none")
+    twice(admin)
+
+    # Around the API.
+    health, _ = anybody.call("getHealth", 200)
+    if [check["name"] for check in health["checks"]][0] != "database":
+        fault(f"the health is {health}")
+    metrics, _ = anybody.call("getMetrics", 200)
+    if "barnacle_answers_total{status=\"2xx\"}" not in metrics:
+        fault("the metrics count no answers")
+    anybody.call("getMetrics", 403, fields={"X-Forwarded-For": "198.51.100.7"})
+    served, _ = anybody.call("getDocument", 200)
+    if served != DOCUMENT:
+        fault("the server gives another document than the source has")
+    page, _ = anybody.call("getDocumentPage", 200)
+    if "<script" in page or any(f'id="{operation}"' not in page for operation in OPERATIONS):
+        fault("the page of the document lacks an operation, or has a script")
 
     # Nobody comes in without a key, whatever they ask.
     for operation_id, (_, path, operation) in OPERATIONS.items():
@@ -654,6 +729,7 @@ def main():
             admin = Door(address)
             admin.fields = {"Authorization": "Bearer " + token["token"]}
             story(admin, anybody)
+            command_line(address, token["token"])
         finally:
             server.send_signal(signal.SIGTERM)
             server.wait(timeout=60)

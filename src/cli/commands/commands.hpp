@@ -26,6 +26,7 @@ std::vector<Command> inspect_commands();
 std::vector<Command> setting_commands();
 std::vector<Command> upkeep_commands();
 std::vector<Command> serve_commands();
+std::vector<Command> api_commands();
 std::vector<Command> demo_commands();
 std::vector<Command> simulate_commands();
 std::vector<Command> migrate_commands();

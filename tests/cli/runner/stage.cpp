@@ -114,11 +114,11 @@ std::vector<std::string> Stage::call(const std::string& words) {
   };
   Caught data;
   Caught notes;
-  doors.serve = [&](app::House& served, const std::string& path, bool once, const std::string&) {
+  doors.serve = [&](app::House& served, const std::string& path, const cli::ServeWish& wish) {
     const auto log = [&](std::string_view line) {
       std::fprintf(notes.file, "%.*s\n", static_cast<int>(line.size()), line.data());
     };
-    return daemon::serve(served, {.data_path = path, .once = once, .log = log});
+    return daemon::serve(served, {.data_path = path, .once = wish.once, .log = log});
   };
   doors.secrets = [this]() -> Secrets& { return secrets_; };
   doors.while_unserved = daemon::while_unserved;
