@@ -161,13 +161,12 @@ void add_security_fields(const Site& site, Response& response) {
   response.with("x-frame-options", "DENY");
 }
 
-}  // namespace
-
-Response answer(Site& site, const Request& request) {
-  const auto began = std::chrono::steady_clock::now();
+// The answer of `work`, or of what broke in it, with what every answer carries.
+template <class Work>
+Response finished(Site& site, const Request& request, Work&& work) {
   Response response;
   try {
-    response = answer_any(site, request);
+    response = work();
   } catch (const storage_conflict&) {
     response = problem(request, 409, "changed_meanwhile", "Somebody changed this at the same moment. Try again.");
   } catch (const storage_failure& failure) {
@@ -181,6 +180,31 @@ Response answer(Site& site, const Request& request) {
   }
   response.with("request-id", request.id);
   add_security_fields(site, response);
+  return response;
+}
+
+}  // namespace
+
+std::optional<Response> refused_at_the_door(Site& site, const Request& head) {
+  if (!head.path.starts_with(std::string(api_root) + "/")) return std::nullopt;
+  bool may_pass = false;
+  Response refused = finished(site, head, [&] {
+    for (const Route& route : all_routes()) {
+      if (route.method != head.method || !fitted(route.path, head.path.substr(api_root.size()))) continue;
+      auto admitted = admit(site, head, route.door);
+      if (admitted.refused) return std::move(*admitted.refused);
+    }
+    may_pass = true;
+    return Response{};
+  });
+  if (may_pass) return std::nullopt;
+  count(*site.under_way, refused.status, std::chrono::steady_clock::duration::zero());
+  return refused;
+}
+
+Response answer(Site& site, const Request& request) {
+  const auto began = std::chrono::steady_clock::now();
+  Response response = finished(site, request, [&] { return answer_any(site, request); });
   count(*site.under_way, response.status, std::chrono::steady_clock::now() - began);
   return response;
 }

@@ -40,6 +40,10 @@ struct Site {
 /// is a 503 or 500 that says so, and a line in the log. May be called from several threads.
 Response answer(Site& site, const Request& request);
 
+/// What a request is told before its body is read, by its fields alone: the refusal of whoever may not ask this of the
+/// API; nothing if they may. Never throws.
+std::optional<Response> refused_at_the_door(Site& site, const Request& head);
+
 inline constexpr std::string_view session_cookie = "__Host-barnacle";
 
 }  // namespace barnacle::http

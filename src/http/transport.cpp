@@ -222,19 +222,52 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
     const auto& head = parser_->get();
     if (const auto fault = fault_of(head); !fault.empty()) return refuse(400, "request.malformed", fault);
     if (has_folded_field()) return refuse(400, "request.malformed", "Each field stands on one line.");
-    fields_.clear();
-    for (const auto& field : head) {
-      const std::string_view name(field.name_string().data(), field.name_string().size());
-      fields_.push_back({lower(name), std::string(field.value().data(), field.value().size())});
-    }
-    if (fields_.size() > fields_max) {
+    if (!method_of(head.method())) return refuse(405, "method.unknown", "This server knows no such method.");
+    // As it is now: what trails the body is no field of the request.
+    request_ = request_of(head);
+    if (request_.fields.size() > fields_max) {
       return refuse(431, "request.too_many_fields", "At most " + std::to_string(fields_max) + " fields, please.");
     }
-    if (!method_of(head.method())) return refuse(405, "method.unknown", "This server knows no such method.");
     const std::size_t limit = is_upload(head) ? upload_bytes_max : body_bytes_max;
     if (parser_->content_length().value_or(0) > limit) return refuse_long_body();
     parser_->body_limit(limit);
-    if (beast::iequals(head[wire::field::expect], "100-continue")) {
+    if (is_upload(head)) return ask_at_the_door();
+    take_body();
+  }
+
+  Request request_of(const wire::request<wire::string_body>& head) {
+    Request request;
+    request.method = *method_of(head.method());
+    const std::string_view target(head.target().data(), head.target().size());
+    const std::size_t question = target.find('?');
+    request.path = target.substr(0, question);
+    if (question != std::string_view::npos) request.query = target.substr(question + 1);
+    for (const auto& field : head) {
+      const std::string_view name(field.name_string().data(), field.name_string().size());
+      request.fields.push_back({lower(name), std::string(field.value().data(), field.value().size())});
+    }
+    request.peer = peer_;
+    request.id = next_id();
+    return request;
+  }
+
+  // A hundred megabytes are only read from somebody who may send them.
+  void ask_at_the_door() {
+    auto job = [self = this->shared_from_this(), head = request_] {
+      auto refused = std::make_shared<std::optional<Response>>(refused_at_the_door(self->parts_.site, head));
+      asio::post(self->parts_.io, [self, refused] {
+        if (!*refused) return self->take_body();
+        self->keep_alive_ = false;
+        self->is_head_ = false;
+        self->write(std::move(**refused));
+      });
+    };
+    stream_.expires_never();
+    if (!parts_.workers->take(std::move(job))) refuse_for_now();
+  }
+
+  void take_body() {
+    if (beast::iequals(parser_->get()[wire::field::expect], "100-continue")) {
       static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
       stream_.expires_after(parts_.listening.write_time);
       asio::async_write(stream_, asio::buffer(go_on), [self = this->shared_from_this()](error_code error, std::size_t) {
@@ -247,7 +280,7 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
   }
 
   void read_body() {
-    stream_.expires_after(parts_.listening.body_time);
+    stream_.expires_after(is_upload(parser_->get()) ? parts_.listening.upload_time : parts_.listening.body_time);
     wire::async_read(stream_, buffer_, *parser_, [self = this->shared_from_this()](error_code error, std::size_t) {
       if (error) return self->give_up(error);
       self->answer_it();
@@ -290,29 +323,22 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
     keep_alive_ = parser_->keep_alive();
     auto asked = parser_->release();
     is_chunked_ = asked.version() == 11;
-    Request request;
-    request.method = *method_of(asked.method());
-    is_head_ = request.method == Method::head;
-    const std::string_view target(asked.target().data(), asked.target().size());
-    const std::size_t question = target.find('?');
-    request.path = target.substr(0, question);
-    if (question != std::string_view::npos) request.query = target.substr(question + 1);
-    request.fields = std::move(fields_);  // as they were before the body: what trails it says nothing here
-    request.body = std::move(asked.body());
-    request.peer = peer_;
-    request.id = next_id();
-    const std::string id = request.id;
-    auto job = [self = this->shared_from_this(), request = std::move(request)] {
+    is_head_ = request_.method == Method::head;
+    request_.body = std::move(asked.body());
+    auto job = [self = this->shared_from_this(), request = std::move(request_)] {
       auto response = std::make_shared<Response>(answer(self->parts_.site, request));
       asio::post(self->parts_.io, [self, response] { self->write(std::move(*response)); });
     };
     stream_.expires_never();
-    if (parts_.workers->take(std::move(job))) return;
+    if (!parts_.workers->take(std::move(job))) refuse_for_now();
+  }
+
+  void refuse_for_now() {
     Request nobody;
-    nobody.id = id;
+    nobody.id = next_id();
     write(problem(nobody, 503, "busy", "Too many requests wait already. Try again.")
               .with("retry-after", "1")
-              .with("request-id", id));
+              .with("request-id", nobody.id));
   }
 
   void write(Response response) {
@@ -439,7 +465,7 @@ class Server::Parts::Connection : public std::enable_shared_from_this<Connection
   More more_;
   std::string part_;
   std::string lines_;  // request line and fields, as they came
-  std::vector<Field> fields_;
+  Request request_;
   bool is_chunked_ = true;
   bool closed_ = false;
   bool keep_alive_ = false;

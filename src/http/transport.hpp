@@ -27,6 +27,7 @@ struct Listening {
   // How long a peer may take. Named so that tests can be impatient.
   std::chrono::milliseconds header_time = std::chrono::seconds(10);
   std::chrono::milliseconds body_time = std::chrono::seconds(30);
+  std::chrono::milliseconds upload_time = std::chrono::minutes(15);  ///< of POST /uploads, over a slow line
   std::chrono::milliseconds idle_time = std::chrono::seconds(75);
   std::chrono::milliseconds write_time = std::chrono::seconds(30);
   std::chrono::milliseconds stop_time = std::chrono::seconds(30);  ///< for what runs when it is asked to stop

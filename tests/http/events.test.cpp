@@ -77,6 +77,25 @@ TEST(Events, who_missed_too_much_is_told_so_and_not_flooded) {
   EXPECT_THAT(stream.more(), Optional(HasSubstr("event: entry")));
 }
 
+TEST(Events, tell_how_far_a_job_is) {
+  Stage stage;
+  stage.people();
+  Response stream = open(stage, stage.token(stage.ana, Scope::read));
+  EXPECT_THAT(stream.more(), Optional(IsEmpty()));
+  Job job{.operation = JobOperation::tag, .made_by = "Ana Ruiz", .total = 3};
+  job.id = stage.ids.make<JobId>(stage.clock.now());
+  ASSERT_TRUE(app::perform(*stage.house, "test", [&](app::Desk& desk) -> Result<Done> {
+                desk.books.jobs().add(job);
+                return Done{};
+              }).ok());
+  const auto told = stream.more();
+  ASSERT_TRUE(told.has_value());
+  EXPECT_THAT(*told, StartsWith("event: job\ndata: {\"id\":\"" + job.id.text() + "\""));
+  EXPECT_THAT(stream.more(), Optional(IsEmpty())) << "it has not moved";
+  EXPECT_THAT(open(stage, stage.token(stage.ana, Scope::read)).more(), Optional(HasSubstr("event: job")))
+      << "who comes back sees what still runs";
+}
+
 TEST(Events, end_with_the_session_the_token_and_the_password) {
   Stage stage;
   stage.people();

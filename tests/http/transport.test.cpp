@@ -151,6 +151,20 @@ TEST(Transport, refuses_what_is_too_long_while_it_comes) {
   EXPECT_THAT(told(*server, "BREW /tea HTTP/1.1\r\nHost: x\r\n\r\n"), StartsWith("HTTP/1.1 405"));
 }
 
+TEST(Transport, reads_a_large_body_only_from_who_may_send_it) {
+  Stage stage;
+  stage.people();
+  const auto server = serve(stage);
+  const std::string head = "POST /api/v1/uploads?name=leads.csv HTTP/1.1\r\nHost: x\r\nContent-Length: 90000000\r\n";
+  EXPECT_THAT(told(*server, head + "\r\n"), StartsWith("HTTP/1.1 401")) << "before a byte of it came";
+  EXPECT_THAT(told(*server, head + "Authorization: Bearer " + stage.token(stage.ana, Scope::read) + "\r\n\r\n"),
+              StartsWith("HTTP/1.1 403"));
+  const Peer peer(server->port());
+  peer.send(head + "Expect: 100-continue\r\nAuthorization: Bearer " + stage.token(stage.ana, Scope::write) +
+            "\r\n\r\n");
+  EXPECT_EQ(peer.read_until("\r\n"), "HTTP/1.1 100 Continue\r\n");
+}
+
 TEST(Transport, takes_no_field_that_trails_a_body_for_one_of_the_request) {
   Stage stage;
   stage.people();

@@ -1,7 +1,9 @@
 // What happens in the workspace, while it happens: server-sent events (HTML Living Standard, 9.2).
 
+#include <map>
 #include <set>
 
+#include "http/resources/jobs.hpp"
 #include "http/resources/resources.hpp"
 
 namespace barnacle::http {
@@ -10,6 +12,7 @@ namespace {
 
 constexpr int streams_max = 64;                    // each asks the database twice a second
 constexpr std::size_t behind_max = 500;            // who missed more reads their lists anew, once
+constexpr std::size_t jobs_watched = 10;           // the newest; older ones are done
 constexpr std::chrono::seconds silence_max{15};    // proxies take a longer silence for a dead connection
 constexpr std::chrono::seconds gap_rest{10};       // between two such readings, while a file is imported
 constexpr std::uint64_t clocks_differ_ms = 2'000;  // of two servers on one database: ids of the slower come late
@@ -21,6 +24,8 @@ EntryId shortly_before(EntryId id) {
   return unix_ms <= clocks_differ_ms ? EntryId{} : EntryId{make_uuid_v7(unix_ms - clocks_differ_ms, 0, 0)};
 }
 
+std::string event_of(const Job& job) { return "event: job\ndata: " + job_document(job) + "\n\n"; }
+
 std::string event_of(const Entry& entry) {
   return "id: " + entry.id.text() + "\nevent: entry\ndata: {\"id\":" + json_text(entry.id) +
          ",\"kind\":" + json_text(entry.verb) + ",\"contact\":" + json_text(entry.contact) +
@@ -31,7 +36,7 @@ std::string event_of(const Entry& entry) {
 class Follower {
  public:
   Follower(Site& site, std::string secret, EntryId last)
-      : site_(site), secret_(std::move(secret)), last_(last), begun_after_(last), said_at_(site.house.clock.now()) {
+      : site_(site), secret_(std::move(secret)), last_(last), floor_(last), said_at_(site.house.clock.now()) {
     ++site_.under_way->streams;
   }
   Follower(const Follower&) = delete;
@@ -55,38 +60,59 @@ class Follower {
 
  private:
   std::string news() {
-    if (site_.house.clock.now() < rest_until_) return {};
     return app::look(site_.house, [&](app::Desk& desk) {
-      Timeline& timeline = desk.books.timeline();
-      const EntryId from = shortly_before(last_);
-      std::vector<Entry> entries = timeline.page(from, behind_max + 1);
-      if (entries.size() > behind_max) entries = timeline.page(last_, behind_max + 1);
-      if (entries.size() > behind_max) return gap(timeline.latest(1).front().id);
-      std::string said;
-      for (const Entry& entry : entries) {
-        if (!told_.insert(entry.id).second || (is_beginning_ && entry.id <= begun_after_)) continue;
-        last_ = std::max(last_, entry.id);
-        said += event_of(entry);
-      }
+      std::string said = jobs(desk);
+      said += entries(desk);
       is_beginning_ = false;
-      told_.erase(told_.begin(), told_.lower_bound(shortly_before(last_)));
       return said;
     });
   }
 
+  // Long work, as it moves. It has no place in the timeline, so it has no ids: who comes back sees where it is now.
+  std::string jobs(app::Desk& desk) {
+    std::string said;
+    std::map<JobId, std::pair<JobState, std::int64_t>> now;
+    for (const Job& job : desk.books.jobs().latest(jobs_watched)) {
+      const std::pair reached{job.state, job.done};
+      now.emplace(job.id, reached);
+      const auto before = jobs_.find(job.id);
+      const bool is_news = before == jobs_.end() ? !is_beginning_ || !job.finished_at : before->second != reached;
+      if (is_news) said += event_of(job);
+    }
+    jobs_ = std::move(now);
+    return said;
+  }
+
+  std::string entries(app::Desk& desk) {
+    if (desk.now < rest_until_) return {};
+    Timeline& timeline = desk.books.timeline();
+    std::vector<Entry> entries = timeline.page(shortly_before(last_), behind_max + 1);
+    if (entries.size() > behind_max) entries = timeline.page(last_, behind_max + 1);
+    if (entries.size() > behind_max) return gap(timeline.latest(1).front().id);
+    std::string said;
+    for (const Entry& entry : entries) {
+      if (!told_.insert(entry.id).second || entry.id <= floor_) continue;
+      last_ = std::max(last_, entry.id);
+      said += event_of(entry);
+    }
+    told_.erase(told_.begin(), told_.lower_bound(shortly_before(last_)));
+    return said;
+  }
+
   std::string gap(EntryId newest) {
-    last_ = newest;
-    told_ = {newest};
+    last_ = floor_ = newest;
+    told_.clear();
     rest_until_ = site_.house.clock.now() + gap_rest;
     return "id: " + newest.text() + "\nevent: gap\ndata: {\"id\":" + json_text(newest) + "}\n\n";
   }
 
   Site& site_;
   const std::string secret_;
-  EntryId last_;  // the newest that was told
-  const EntryId begun_after_;
+  EntryId last_;   // the newest that was told
+  EntryId floor_;  // up to here everything is known to the reader
   bool is_beginning_ = true;
-  std::set<EntryId> told_;  // of the last moments
+  std::set<EntryId> told_;                                   // of the last moments
+  std::map<JobId, std::pair<JobState, std::int64_t>> jobs_;  // how far each was when it was told
   Instant said_at_;
   Instant rest_until_{};
 };
