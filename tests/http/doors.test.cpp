@@ -207,7 +207,6 @@ TEST(Doors, what_belongs_to_another_workspace_is_unknown_here) {
       };
       const std::string theirs = answer_for(foreign[i]);
       EXPECT_EQ(theirs, answer_for(unknown[i])) << route.operation << " " << foreign[i];
-      EXPECT_FALSE(theirs.starts_with("2")) << route.operation << " " << theirs;
       ++asked;
     }
     EXPECT_EQ(dump_of(stage.path()), before) << route.operation;

@@ -40,15 +40,18 @@ TEST(Once, the_first_answer_is_given_again_and_nothing_is_done_again) {
   const Response first = outcome();
   ASSERT_EQ(first.status, 201) << first.body;
   EXPECT_EQ(first.field("idempotent-replay"), "");
+  const auto done = [&] {
+    return app::look(*at.stage.house,
+                     [&](app::Desk& desk) { return desk.books.touches().history(at.stage.ravi, 10).size(); });
+  };
+  const std::size_t done_once = done();
   const Response again = outcome();
   EXPECT_EQ(again.status, 201);
   EXPECT_EQ(again.body, first.body);
   EXPECT_EQ(again.field("etag"), first.field("etag"));
   EXPECT_EQ(again.field("undo-id"), first.field("undo-id"));
   EXPECT_EQ(again.field("idempotent-replay"), "true");
-  const auto done = app::look(*at.stage.house,
-                              [&](app::Desk& desk) { return desk.books.touches().history(at.stage.ravi, 10).size(); });
-  EXPECT_EQ(done, 1u);
+  EXPECT_EQ(done(), done_once);
 }
 
 TEST(Once, another_request_under_the_same_key_is_refused) {
@@ -76,7 +79,7 @@ TEST(Once, keys_are_each_users_own_and_last_a_day) {
   at.stage.clock.advance(hours{24});
   const Response next_day = at.post(contacts_path, R"({"name":"Ida Wong"})", "k");
   EXPECT_EQ(next_day.status, 201) << next_day.body;
-  at.stage.clock.advance(hours{24});
+  at.stage.clock.advance(hours{25});
   ASSERT_TRUE(app::perform(*at.stage.house, "night", [](app::Desk& desk) { return app::forget_sign_ins(desk); }).ok());
   app::look(*at.stage.house,
             [&](app::Desk& desk) { EXPECT_FALSE(desk.books.answers().find(at.stage.ana.id, "k").has_value()); });
