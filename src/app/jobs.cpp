@@ -1,5 +1,7 @@
 #include "app/jobs.hpp"
 
+#include "app/change_many.hpp"
+#include "app/export_contacts.hpp"
 #include "app/import_upload.hpp"
 #include "app/undo.hpp"
 
@@ -20,8 +22,8 @@ Result<Done> run(JobInHand& hand) {
     case JobOperation::pause:
     case JobOperation::resume:
     case JobOperation::stop:
-    case JobOperation::remove:
-    case JobOperation::export_contacts:
+    case JobOperation::remove: return run_change(hand);
+    case JobOperation::export_contacts: return run_export(hand);
     case JobOperation::export_everything: break;
   }
   expects(false, "a job's operation is known");

@@ -20,6 +20,9 @@ inline constexpr int job_days = 30;  ///< finished jobs are remembered so long
 /// A job of this moment and actor, not yet in the book.
 Job new_job(Desk& desk, JobOperation operation, JobWish wish, std::int64_t total);
 
+/// What a job changed, as the group by which it is undone.
+inline ImportId changes_of(JobId job) { return ImportId{job.uuid}; }
+
 /// Keeps the first `job_problems_max`, and counts all.
 void add_problems(Job& job, std::vector<JobProblem> problems);
 

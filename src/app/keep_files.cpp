@@ -51,7 +51,7 @@ Result<KeptFile> keep_file(House& house, std::string_view by, std::string name, 
   const auto size = static_cast<std::int64_t>(bytes.size());
   if (size == 0) return invalid("file.empty", "The file is empty. Choose another.");
   if (size > upload_bytes_max)
-    return too_many("file.too_long", "The file is longer than 100 MB. Cut it into pieces, or use: barnacle import");
+    return invalid("file.too_long", "The file is longer than 100 MB. Cut it into pieces, or use: barnacle import");
   KeptFile file;
   file.name = cut_at_character(trimmed(name).empty() ? "upload" : name, name_max);
   file.bytes = size;
@@ -74,6 +74,19 @@ Result<KeptFile> keep_file(House& house, std::string_view by, std::string name, 
     if (!kept) return kept.refusal();
   }
   return file;
+}
+
+void append_to_file(Desk& desk, KeptFile& file, std::string_view bytes) {
+  std::int64_t number = file.bytes / piece_bytes;
+  std::string piece;
+  if (file.bytes % piece_bytes != 0) piece = desk.books.files().piece(file.id, number).value_or("");
+  file.bytes += static_cast<std::int64_t>(bytes.size());
+  desk.books.files().put(file);
+  piece += bytes;
+  for (std::string_view rest = piece; !rest.empty(); ++number) {
+    desk.books.files().put_piece(file.id, number, rest.substr(0, piece_bytes));
+    rest.remove_prefix(std::min<std::size_t>(rest.size(), piece_bytes));
+  }
 }
 
 Result<KeptFile> use_file(Desk& desk, FileId id) {

@@ -18,6 +18,9 @@ inline constexpr std::int64_t files_bytes_max = 2'000'000'000;  ///< of all that
 /// `file.too_many`.
 Result<KeptFile> keep_file(House& house, std::string_view by, std::string name, std::string_view bytes);
 
+/// Adds bytes at the end of a file that is being made, and puts it.
+void append_to_file(Desk& desk, KeptFile& file, std::string_view bytes);
+
 /// The file, kept on from now. Refusal `file.unknown`.
 Result<KeptFile> use_file(Desk& desk, FileId id);
 

@@ -79,6 +79,26 @@ UndoneStep undo_some(Desk& desk, ImportId changes, EntryId before, std::size_t l
   return step;
 }
 
+Result<std::optional<Job>> undo_together(Desk& desk, ImportId changes) {
+  const auto made = desk.books.jobs().find(JobId{changes.uuid});
+  if (made && !made->finished_at) return conflict("undo.running", "It is still being done. Undo it when it is done.");
+  const auto entries = desk.books.timeline().of_import(changes, {}, undo_batch + 1);
+  if (entries.empty() || entries.front().undone_at) return conflict("undo.already", "This was undone already.");
+  if (entries.size() > undo_batch) {
+    Job job = new_job(desk, JobOperation::undo, {.import = changes}, made ? made->changed : 0);
+    desk.books.jobs().add(job);
+    return std::optional(std::move(job));
+  }
+  std::int64_t undone = 0;
+  std::vector<JobProblem> kept;
+  for (UndoneStep step; step = undo_some(desk, changes, step.before, undo_batch), !step.before.is_nil();) {
+    undone += step.undone;
+    kept.insert(kept.end(), step.kept.begin(), step.kept.end());
+  }
+  if (undone <= 1 && !kept.empty()) return conflict("undo.changed_since", kept.back().detail);
+  return std::optional<Job>();
+}
+
 Result<Done> run_undo(JobInHand& hand) {
   Job& job = hand.job;
   EntryId before = EntryId::from_text(job.reached).value_or(EntryId{});

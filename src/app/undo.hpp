@@ -26,6 +26,10 @@ struct UndoneStep {
 };
 UndoneStep undo_some(Desk& desk, ImportId changes, EntryId before, std::size_t limit);
 
+/// Undoes at once what belongs together, if that is no more than `undo_batch` changes; else begins a job for it, and
+/// gives that. Refusals: `undo.already`, `undo.running` while the changes are still being made.
+Result<std::optional<Job>> undo_together(Desk& desk, ImportId changes);
+
 /// Undoes in steps of `undo_batch` what `job.wish.import` names.
 Result<Done> run_undo(JobInHand& hand);
 inline constexpr std::size_t undo_batch = 200;  ///< a fifth of a second for contacts just imported

@@ -93,10 +93,31 @@ Instant turn_after(const Chore& chore, Instant now) {
   return Instant(chore.at + (past / chore.every + 1) * chore.every);
 }
 
-Rota::Rota(std::vector<Chore> chores) {
+Rota::Rota(std::vector<Chore> chores, Owed owed) : owed_(owed) {
   for (Chore& chore : chores) {
     expects(chore.every > microseconds::zero() && chore.run, "a chore has a schedule and something to do");
     posts_.push_back({std::move(chore), Instant::min()});
+  }
+}
+
+// Nothing if another server is at it, or did it in this turn.
+std::optional<ChoreTurn> Rota::claim(app::House& house, const Chore& chore) const {
+  const auto claimed = app::perform(house, "barnacle", [&](app::Desk& desk) -> Result<std::optional<ChoreTurn>> {
+    const Instant turn = owed_ == Owed::all ? Instant::max() : turn_after(chore, desk.now) - chore.every;
+    return desk.books.jobs().claim_chore(chore.name, desk.now, turn, desk.now + chore_lease);
+  });
+  return *claimed;
+}
+
+// Where that fails, the world is as broken as it was for the chore: its lease runs out.
+void Rota::give_back(app::House& house, const ChoreTurn& turn, bool done) {
+  try {
+    const auto given = app::perform(house, "barnacle", [&](app::Desk& desk) -> Result<Done> {
+      desk.books.jobs().end_chore(turn, desk.now, done);
+      return Done{};
+    });
+    expects(given.ok(), "nothing refuses a chore back");
+  } catch (const storage_failure&) {
   }
 }
 
@@ -107,17 +128,26 @@ std::vector<Ran> Rota::run_due(app::House& house, const std::function<bool()>& s
     const Instant now = house.clock.now();
     if (post.due > now) continue;
     Ran ran{.name = post.chore.name, .line = {}};
+    std::optional<ChoreTurn> turn;
+    const auto fail = [&](const char* why) {
+      ran.failed = true;
+      ran.line = why;
+    };
     try {
+      turn = claim(house, post.chore);
+      if (!turn) {
+        post.due = std::min(turn_after(post.chore, now), now + retry_after);
+        continue;
+      }
       auto done = post.chore.run(house);
       ran.failed = !done.ok();
       ran.line = done.ok() ? *std::move(done) : done.refusal().text;
     } catch (const storage_conflict& error) {
-      ran.failed = true;
-      ran.line = error.what();
+      fail(error.what());
     } catch (const storage_failure& error) {
-      ran.failed = true;
-      ran.line = error.what();
+      fail(error.what());
     }
+    if (turn) give_back(house, *turn, !ran.failed);
     // Counted from the end, so that a chore longer than its turns leaves the others their share.
     const Instant end = house.clock.now();
     post.due = turn_after(post.chore, end);

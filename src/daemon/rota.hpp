@@ -34,13 +34,20 @@ struct Ran {
 /// When a chore that failed is tried again, if its next turn is later than that.
 inline constexpr minutes retry_after{5};
 
-/// Who is due. A fresh rota owes every chore one run: what was missed while nobody served is made up for once, however
-/// many turns that were. Not to be shared between threads.
+/// How long a server keeps a chore from the others: longer than any takes, so that only a dead one's is taken over.
+inline constexpr minutes chore_lease{60};
+
+/// What a fresh rota owes: each chore that no server did since its last turn, or all of them.
+enum class Owed { missed, all };
+
+/// Who is due. Of several servers on one database one does each turn: it claims the chore there. What was missed while
+/// nobody served is made up for once, however many turns that were. Not to be shared between threads.
 class Rota {
  public:
-  explicit Rota(std::vector<Chore> chores);
+  explicit Rota(std::vector<Chore> chores, Owed owed = Owed::missed);
 
-  /// Runs every chore whose turn has come since it last ran, each once, in the order of the table. A refusal or a
+  /// Runs every chore whose turn has come since it last ran and that nobody else has, each once, in the order of the
+  /// table. A refusal or a
   /// broken world is that chore's failure; the others go on. `stop`, asked between chores, ends early.
   std::vector<Ran> run_due(app::House& house, const std::function<bool()>& stop = {});
 
@@ -52,7 +59,11 @@ class Rota {
     Chore chore;
     Instant due{};
   };
+  std::optional<ChoreTurn> claim(app::House& house, const Chore& chore) const;
+  static void give_back(app::House& house, const ChoreTurn& turn, bool done);
+
   std::vector<Post> posts_;
+  Owed owed_;
 };
 
 /// The first turn of the chore after `now`.

@@ -87,7 +87,7 @@ class StopSignals {
 Result<Done> do_chores(app::House& house, const ServeOptions& options) {
   StopSignals signals;
   const auto stop = [&] { return signals.came_within(microseconds(0)); };
-  Rota rota(all_chores());
+  Rota rota(all_chores(), options.once ? Owed::all : Owed::missed);
   std::optional<Workers> workers;
   if (!options.once) workers.emplace(house, options.log);
   std::shared_ptr<void> door;

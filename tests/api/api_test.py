@@ -193,6 +193,62 @@ def imports(admin):
         fault(f"a card is read as {seen}")
 
 
+def changes_of_many(admin, me):
+    """One change of several contacts: looked at, done, taken back as one; and a table of them."""
+    people = []
+    for name in ("Una Berg", "Ulf Berg", "Udo Berg"):
+        made, _ = admin.call("addContact", 201, {"name": name, "emails": [{"address": name.split()[0].lower() + "@many.example"}]})
+        people.append(made["contact"]["id"])
+
+    def tags():
+        found, _ = admin.call("listContacts", 200, query="?text=many.example")
+        return [row["contact"]["tags"] for row in found["items"]]
+
+    asked = {"operation": "tag", "arguments": {"tag": "fair"}, "contacts": people + people[:1]}
+    seen, _ = admin.call("startJob", 200, {**asked, "dry_run": True})
+    if (seen["matching"], seen["would_change"], seen["preview"][0]["what"]) != (3, 3, "tag fair") or tags() != [[], [], []]:
+        fault(f"a change of three is shown as {seen}")
+    job, _ = admin.call("startJob", 202, asked)
+    done = ended(admin, job["id"])
+    if (done["state"], done["done"], done["total"], done["changed"]) != ("finished", 3, 3, 3) or tags() != [["fair"]] * 3:
+        fault(f"a change of three ends as {done} with {tags()}")
+    seen, _ = admin.call("startJob", 200, {**asked, "dry_run": True})
+    if seen["would_change"] != 0:
+        fault("what is so already would change again")
+    admin.call("undo", 200, {"entry": done["undo"]})
+    if tags() != [[], [], []]:
+        fault(f"undone as one, the tags are {tags()}")
+    admin.call("undo", 409, {"entry": done["undo"]})
+    steps = [("owner", {"owner": me["seller"]}), ("permission", {"state": "granted", "source": "at the fair", "channel": "email"}),
+             ("pause", {"until": in_days(9), "reason": "moving"}), ("resume", {}), ("untag", {"tag": "fair"}), ("leave_cadence", {}),
+             ("cadence", {"cadence": admin.call("listCadences", 200)[0]["items"][0]["name"]}), ("stop", {"reason": "not a fit"})]
+    for operation, arguments in steps:
+        job, _ = admin.call("startJob", 202, {"operation": operation, "arguments": arguments, "contacts": people})
+        done = ended(admin, job["id"])
+        if done["state"] != "finished" or done["problem_count"]:
+            fault(f"{operation} ends as {done}")
+    job, _ = admin.call("startJob", 202, {"operation": "cadence", "arguments": steps[6][1], "contacts": people})
+    done = ended(admin, job["id"])
+    if done["problem_count"] != 3 or "not a fit" not in done["problems"][0]["detail"] or done["changed"]:
+        fault(f"who was stopped is enrolled: {done}")
+    admin.call("startJob", 422, {"operation": "tag", "contacts": people})
+    admin.call("startJob", 422, {"operation": "tag", "arguments": {"tag": "x"}})
+    admin.call("startJob", 422, {"operation": "import", "contacts": people})
+    admin.call("startJob", 404, {"operation": "owner", "arguments": {"owner": "usr_00000000000000000000000001"}, "contacts": people})
+    many, _ = admin.call("startJob", 422, {"operation": "resume", "contacts": ["con_%026d" % number for number in range(5001)]})
+    job, _ = admin.call("startExport", 202, {"kind": "contacts_csv"})
+    done = ended(admin, job["id"])
+    table, answer = admin.call("getJobFile", 200, id=job["id"])
+    if done["file"] != f"/api/v1/jobs/{job['id']}/file" or "Una,Berg" not in table or table.count("\r\n") < 4:
+        fault(f"the table is {table[:200]!r}")
+    admin.call("getJobFile", 404, id=done["id"][:-1] + "0")
+    job, _ = admin.call("startJob", 202, {"operation": "export", "contacts": people[:1]})
+    ended(admin, job["id"])
+    table, _ = admin.call("getJobFile", 200, id=job["id"])
+    if table.count("\r\n") != 2:
+        fault(f"the table of one is {table!r}")
+
+
 def in_days(days, time=None):
     day = datetime.date.today() + datetime.timedelta(days=days)
     return day.isoformat() + (f"T{time}" if time else "")
@@ -618,6 +674,7 @@ def story(admin, anybody):
         fault(f"promises broken: {report['violations']}")
 
     imports(admin)
+    changes_of_many(admin, me)
     user, _ = admin.call("addUser", 201, {"name": "Ben Weiss", "email": "ben@example.org", "password": PASSWORD})
     admin.call("addUser", 422, {"name": "", "email": "x", "password": "short"})
     admin.call("listUsers", 200)

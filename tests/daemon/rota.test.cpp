@@ -85,6 +85,38 @@ TEST_F(Night, a_chore_that_fails_is_tried_again_soon_and_holds_up_nobody) {
   EXPECT_THAT(ran, testing::ElementsAre("other"));
 }
 
+TEST_F(Night, of_two_servers_one_does_each_turn_and_the_other_takes_over_from_the_dead) {
+  const auto chores = [&] {
+    return std::vector{noting("hourly", hours(1), minutes(5)), noting("nightly", hours(24), hours(3))};
+  };
+  Rota one(chores()), other(chores());
+  one.run_due(house);
+  other.run_due(house);
+  EXPECT_THAT(ran, testing::ElementsAre("hourly", "nightly"));
+  ran.clear();
+  for (int minute = 0; minute < 24 * 60; ++minute) {
+    clock.advance(minutes(1));
+    (minute % 2 == 0 ? one : other).run_due(house);
+    (minute % 2 == 0 ? other : one).run_due(house);
+  }
+  EXPECT_EQ(std::count(ran.begin(), ran.end(), "hourly"), 24);
+  EXPECT_EQ(std::count(ran.begin(), ran.end(), "nightly"), 1);
+  ran.clear();
+  // Somebody took the next turn and died over it.
+  clock.advance(hours(1));
+  ASSERT_TRUE(app::perform(house, "dead", [&](app::Desk& desk) -> Result<Done> {
+                EXPECT_TRUE(
+                    desk.books.jobs().claim_chore("hourly", desk.now, desk.now, desk.now + daemon::chore_lease));
+                return Done{};
+              }).ok());
+  one.run_due(house);
+  EXPECT_TRUE(ran.empty());
+  clock.advance(daemon::chore_lease);
+  one.run_due(house);
+  other.run_due(house);
+  EXPECT_THAT(ran, testing::ElementsAre("hourly"));
+}
+
 TEST_F(Night, asked_to_stop_it_begins_no_further_chore) {
   Rota rota({noting("one", hours(1), {}), noting("two", hours(1), {})});
   rota.run_due(house, [&] { return !ran.empty(); });

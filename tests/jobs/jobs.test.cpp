@@ -9,6 +9,7 @@
 #include <csignal>
 
 #include "app/audit.hpp"
+#include "app/change_many.hpp"
 #include "app/import_upload.hpp"
 #include "app/keep_sellers.hpp"
 #include "app/undo.hpp"
@@ -189,6 +190,42 @@ TEST_P(Jobs, a_server_that_is_asked_to_stop_hands_its_job_on_at_once) {
   ASSERT_TRUE(run_next_job(other.house, false, never));
   EXPECT_EQ(other.job(started.job.id).state, JobState::finished);
   EXPECT_EQ(other.contacts(), people);
+}
+
+TEST_P(Jobs, a_change_of_many_survives_its_server_and_is_undone_as_one) {
+  const Instant now = contract::monday;
+  Server server(open_(), now);
+  server.begin();
+  ASSERT_TRUE(run_next_job(server.house, false, never));
+  const auto tagged = [&] {
+    return look(server.house, [](Desk& desk) { return desk.books.contacts().count({.tag = "fair"}); });
+  };
+  const auto ids = look(server.house, [](Desk& desk) {
+    std::vector<ContactId> all;
+    for (const Contact& contact : desk.books.contacts().page({}, {}, 300)) all.push_back(contact.id);
+    return all;
+  });
+  const auto begun = perform(server.house, "Nora Lind", [&](Desk& desk) {
+    return start_change(desk, JobOperation::tag, {.contacts = ids, .tag = "fair"});
+  });
+  ASSERT_TRUE(begun.ok());
+  die_at_step(4, now);
+  EXPECT_EQ(tagged(), 150);
+  server.clock.advance(job_lease + std::chrono::seconds(1));
+  ASSERT_TRUE(run_next_job(server.house, true, never));
+  const Job job = server.job(begun->id);
+  EXPECT_EQ(job.state, JobState::finished);
+  EXPECT_EQ(job.changed, 300) << "each once";
+  EXPECT_EQ(tagged(), 300);
+  const auto undo =
+      perform(server.house, "Nora Lind", [&](Desk& desk) { return undo_together(desk, changes_of(job.id)); });
+  ASSERT_TRUE(undo.ok() && *undo) << "300 are too many for one transaction";
+  ASSERT_TRUE(run_next_job(server.house, true, never));
+  EXPECT_EQ(tagged(), 0);
+  EXPECT_EQ(perform(server.house, "Nora Lind", [&](Desk& desk) { return undo_together(desk, changes_of(job.id)); })
+                .refusal()
+                .code,
+            "undo.already");
 }
 
 TEST_P(Jobs, an_import_whose_file_is_gone_fails_and_says_so) {

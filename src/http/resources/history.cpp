@@ -6,6 +6,7 @@
 #include "app/undo.hpp"
 #include "documents/documents.hpp"
 #include "http/resources/answers.hpp"
+#include "http/resources/jobs.hpp"
 #include "http/resources/resources.hpp"
 
 namespace barnacle::http {
@@ -44,12 +45,22 @@ std::optional<EntryId> latest_of(app::Desk& desk, std::string_view actor) {
 Response post_undo(Call& call) {
   const auto body = call.body<UndoBody>();
   if (!body) return call.refuse(body.refusal());
+  std::optional<Job> job;
   const auto undone = call.perform([&](app::Desk& desk) -> Result<Entry> {
-    if (!body->entry.is_nil()) return app::undo(desk, body->entry);
+    if (!body->entry.is_nil()) {
+      // What an import or a job changed is undone as one.
+      const auto entry = desk.books.timeline().find(body->entry);
+      if (!entry || entry->import.is_nil()) return app::undo(desk, body->entry);
+      auto begun = app::undo_together(desk, entry->import);
+      if (!begun) return begun.refusal();
+      job = std::move(*begun);
+      return *entry;
+    }
     const auto latest = latest_of(desk, desk.actor);
     if (!latest) return not_found("undo.nothing", "You did nothing lately that could be undone.");
     return app::undo(desk, latest);
   });
+  if (undone && job) return call.json(job_document(*job), 202);
   return undone ? call.json(json_text(*undone)) : call.refuse(undone.refusal());
 }
 

@@ -51,6 +51,7 @@ BARNACLE_WORDS(JobOperation, "operation", {JobOperation::owner, "owner"}, {JobOp
 /// What was asked for: whom it is about, and what the operation needs. Other members stay empty.
 struct JobWish {
   std::string filter;               ///< in the filter language; empty with no `contacts`: everybody
+  SellerId me;                      ///< whom the filter calls "me"
   std::vector<ContactId> contacts;  ///< named one by one, at most job_contacts_max
   SellerId owner;                   ///< of owner and import; nil with import: assigned by rule
   std::string tag;                  ///< of tag and untag

@@ -5,8 +5,8 @@
 
 namespace barnacle {
 BOOST_DESCRIBE_STRUCT(JobWish, (),
-                      (filter, contacts, owner, tag, cadence, no_cadence, channel, answer, source, until, reason, stop,
-                       file, import, columns, country, zone))
+                      (filter, me, contacts, owner, tag, cadence, no_cadence, channel, answer, source, until, reason,
+                       stop, file, import, columns, country, zone))
 BOOST_DESCRIBE_STRUCT(JobProblem, (), (contact, detail))
 BOOST_DESCRIBE_STRUCT(Job, (),
                       (id, operation, state, lease, made_by, made_at, finished_at, wish, done, total, changed, reached,
