@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/keep_users.hpp"
+#include "cli/archive/one_file.hpp"
 #include "cli/globals.hpp"
 #include "cli/session.hpp"
 #include "clock/random_ids.hpp"
@@ -134,7 +135,8 @@ int main(int count, char** words) {
     barnacle::daemon::ServeOptions options{.data_path = barnacle::cli::shown_place(path),
                                            .shared = barnacle::cli::is_on_server(path),
                                            .once = wish.once,
-                                           .log = log};
+                                           .log = log,
+                                           .write_everything = barnacle::archive::write_one_file};
     if (wish.listen != "none") {
       const auto listening = barnacle::http::listening_from_text(wish.listen);
       if (!listening) return listening.refusal();

@@ -108,8 +108,10 @@ Result<Done> change(Desk& desk, JobOperation operation, const JobWish& wish, Con
     case JobOperation::cadence: {
       const auto enrolled = enroll_contacts(desk, {id}, wish.cadence, false);
       if (!enrolled) return enrolled.refusal();
-      if (!enrolled->passed_by.empty()) return forbidden("contact.stopped", enrolled->passed_by.front());
-      return Done{};
+      if (enrolled->passed_by.empty()) return Done{};
+      // "Maria Lopez: said no"
+      const std::string& said = enrolled->passed_by.front();
+      return forbidden("contact.stopped", "not enrolled, because: " + said.substr(said.rfind(": ") + 2) + ".");
     }
     case JobOperation::leave_cadence:
       return without_value(leave_cadence(desk, id, wish.reason.empty() ? "taken out" : wish.reason));

@@ -94,4 +94,38 @@ Result<Done> run_export(JobInHand& hand) {
   return Done{};
 }
 
+Result<Done> run_export_of_everything(JobInHand& hand, const WriteEverything& write) {
+  Job& job = hand.job;
+  if (!write) return conflict("export.nowhere", "This server writes no exports. Use: barnacle export DIR");
+  KeptFile file;
+  file.name = "barnacle-export.tar";
+  file.made_by = job.made_by;
+  const auto begun = perform(hand.house, job.made_by, [&](Desk& desk) -> Result<Done> {
+    file.id = desk.make<FileId>();
+    job.file = file.id;
+    job.done = 0;
+    return hand.save(desk, everything_lease);
+  });
+  if (!begun) return begun.refusal();
+  std::string waiting;
+  const auto flush = [&](bool whole) {
+    return hand.step([&](Desk& desk) -> Result<Done> {
+      if (file.bytes + static_cast<std::int64_t>(waiting.size()) > everything_bytes_max)
+        return invalid("export.too_long", "There is more than 500 MB of it. Use: barnacle export DIR");
+      file.kept_until = desk.now + hours(file_hours);
+      file.whole = whole;
+      append_to_file(desk, file, waiting);
+      waiting.clear();
+      job.done = file.bytes;
+      job.total = file.bytes;
+      return Done{};
+    });
+  };
+  const auto written = write(hand.house, [&](std::string_view bytes) -> Result<Done> {
+    waiting += bytes;
+    return waiting.size() < 4 * piece_bytes ? Result<Done>(Done{}) : flush(false);
+  });
+  return written ? flush(true) : written;
+}
+
 }  // namespace barnacle::app

@@ -9,7 +9,7 @@ namespace barnacle::app {
 
 namespace {
 
-Result<Done> run(JobInHand& hand) {
+Result<Done> run(JobInHand& hand, const WriteEverything& write_everything) {
   switch (hand.job.operation) {
     case JobOperation::import: return run_import(hand);
     case JobOperation::undo: return run_undo(hand);
@@ -24,7 +24,7 @@ Result<Done> run(JobInHand& hand) {
     case JobOperation::stop:
     case JobOperation::remove: return run_change(hand);
     case JobOperation::export_contacts: return run_export(hand);
-    case JobOperation::export_everything: break;
+    case JobOperation::export_everything: return run_export_of_everything(hand, write_everything);
   }
   expects(false, "a job's operation is known");
 }
@@ -60,13 +60,14 @@ void add_problems(Job& job, std::vector<JobProblem> problems) {
   }
 }
 
-Result<Done> JobInHand::save(Desk& desk) {
+Result<Done> JobInHand::save(Desk& desk, std::chrono::seconds lease) {
   if (stop_ && stop_()) return conflict("job.put_down", "The server ends; the job goes on where it stopped.");
-  if (desk.books.jobs().keep(job, desk.now + job_lease)) return Done{};
+  if (desk.books.jobs().keep(job, desk.now + lease)) return Done{};
   return conflict("job.taken_over", "Another server does this job by now.");
 }
 
-bool run_next_job(House& house, bool quick, const std::function<bool()>& stop) {
+bool run_next_job(House& house, bool quick, const std::function<bool()>& stop,
+                  const WriteEverything& write_everything) {
   if (!look(house, [&](Desk& desk) { return desk.books.jobs().has_open(desk.now, quick); })) return false;
   auto taken = perform(house, "barnacle", [&](Desk& desk) -> Result<std::optional<Job>> {
     return desk.books.jobs().claim(desk.now, desk.now + job_lease, quick);
@@ -75,7 +76,7 @@ bool run_next_job(House& house, bool quick, const std::function<bool()>& stop) {
   JobInHand hand(house, std::move(**taken), stop);
   const auto done = hand.job.lease > job_leases_max
                         ? Result<Done>(conflict("job.given_up", "Its servers ended again and again while they did it."))
-                        : run(hand);
+                        : run(hand, write_everything);
   if (!done && done.refusal().code == "job.taken_over") return true;
   if (!done && done.refusal().code == "job.put_down") {
     put_down(hand);

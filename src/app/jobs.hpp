@@ -37,7 +37,7 @@ class JobInHand {
 
   /// Saves `job` in a step's transaction, last of all. Refusals, upon which the step is not committed:
   /// `job.taken_over`, `job.put_down` (this server ends; another one goes on).
-  Result<Done> save(Desk& desk);
+  Result<Done> save(Desk& desk, std::chrono::seconds lease = job_lease);
 
   /// A step: `verb(Desk&)` and `save`, in one transaction, as the user who made the job.
   template <class Verb>
@@ -52,10 +52,16 @@ class JobInHand {
   std::function<bool()> stop_;
 };
 
+/// Writes the whole workspace as one file, whose bytes `take` gets piece by piece. The rooms that know how lie above
+/// this one; whoever runs jobs hands it in.
+using WriteEverything =
+    std::function<Result<Done>(House&, const std::function<Result<Done>(std::string_view bytes)>& take)>;
+
 /// Takes the oldest job that waits, or whose holder is gone, and does it to its end; with `quick`, none that may take
 /// minutes. False if there was none. `stop`, asked at each step, puts it down for another to go on with. Storage's
 /// exceptions pass through: the lease then runs out, and somebody goes on.
-bool run_next_job(House& house, bool quick, const std::function<bool()>& stop);
+bool run_next_job(House& house, bool quick, const std::function<bool()>& stop,
+                  const WriteEverything& write_everything = {});
 
 /// Forgets jobs that ended `job_days` ago.
 Result<Done> forget_jobs(Desk& desk);

@@ -75,6 +75,8 @@ UndoneStep undo_some(Desk& desk, ImportId changes, EntryId before, std::size_t l
     import->state = ImportState::undone;
     desk.books.timeline().add(desk.entry("undo_import", "Import of " + import->name + " undone."));
     desk.books.imports().put(*import);
+  } else {
+    desk.books.timeline().add(desk.entry("undo", "A change of many contacts undone."));
   }
   return step;
 }

@@ -89,7 +89,7 @@ Result<Done> do_chores(app::House& house, const ServeOptions& options) {
   const auto stop = [&] { return signals.came_within(microseconds(0)); };
   Rota rota(all_chores(), options.once ? Owed::all : Owed::missed);
   std::optional<Workers> workers;
-  if (!options.once) workers.emplace(house, options.log);
+  if (!options.once) workers.emplace(house, options.log, options.write_everything);
   std::shared_ptr<void> door;
   if (!options.once && options.open_door) {
     auto opened = options.open_door();
@@ -104,7 +104,7 @@ Result<Done> do_chores(app::House& house, const ServeOptions& options) {
       failed = failed || ran.failed;
     }
     if (options.once) {
-      while (!stop() && app::run_next_job(house, false, stop)) {
+      while (!stop() && app::run_next_job(house, false, stop, options.write_everything)) {
       }
       if (failed) return conflict("serve.failed", "Not every chore could be done; see above.");
       return Done{};

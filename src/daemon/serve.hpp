@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/jobs.hpp"
 #include "daemon/rota.hpp"
 
 namespace barnacle::daemon {
@@ -18,6 +19,7 @@ struct ServeOptions {
   /// Opens the door to the net once the file is ours; what it gives is let go of, and with it the door closed, before
   /// serving ends. Empty: no door. Not asked with `once`.
   std::function<Result<std::shared_ptr<void>>()> open_door = {};
+  app::WriteEverything write_everything = {};  ///< for jobs that export the workspace
 };
 
 /// Serves until SIGTERM or SIGINT; a chore that is running is finished first, and each is cut into short transactions.

@@ -1,10 +1,10 @@
 #include "daemon/workers.hpp"
 
-#include "app/jobs.hpp"
-
 namespace barnacle::daemon {
 
-Workers::Workers(app::House& house, const std::function<void(std::string_view line)>& log) : house_(house), log_(log) {
+Workers::Workers(app::House& house, const std::function<void(std::string_view line)>& log,
+                 const app::WriteEverything& write_everything)
+    : house_(house), log_(log), write_everything_(write_everything) {
   for (const bool quick : {false, true}) threads_.emplace_back([this, quick] { work(quick); });
 }
 
@@ -24,7 +24,7 @@ void Workers::work(bool quick) {
   };
   while (!stop()) {
     try {
-      while (!stop() && app::run_next_job(house_, quick, stop)) {
+      while (!stop() && app::run_next_job(house_, quick, stop, write_everything_)) {
       }
     } catch (const std::exception& broken) {
       // Its lease runs out, and whoever comes then goes on after the last step that was kept.

@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "app/desk.hpp"
+#include "app/jobs.hpp"
 
 namespace barnacle::daemon {
 
@@ -18,8 +18,9 @@ inline constexpr std::chrono::milliseconds asked_every{500};
 /// Work from making to destruction; what runs then is put down after its step, for another server to go on with.
 class Workers {
  public:
-  /// `house` and `log` are borrowed; `log` is called from several threads.
-  Workers(app::House& house, const std::function<void(std::string_view line)>& log);
+  /// All are borrowed; `log` is called from several threads.
+  Workers(app::House& house, const std::function<void(std::string_view line)>& log,
+          const app::WriteEverything& write_everything);
   ~Workers();
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
@@ -29,6 +30,7 @@ class Workers {
 
   app::House& house_;
   const std::function<void(std::string_view line)>& log_;
+  const app::WriteEverything& write_everything_;
   std::mutex mutex_;
   std::condition_variable ends_;
   bool ending_ = false;

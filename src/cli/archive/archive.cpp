@@ -13,7 +13,7 @@
 namespace barnacle {
 
 BOOST_DESCRIBE_STRUCT(TallyLine, (), (factor, level, month, touches, answers, expected))
-BOOST_DESCRIBE_STRUCT(Import, (), (id, name, digest, state, started_at, finished_at, bytes_read, rows, fates))
+BOOST_DESCRIBE_STRUCT(Import, (), (id, name, digest, state, started_at, finished_at, bytes_read, bytes, rows, fates))
 
 namespace archive {
 

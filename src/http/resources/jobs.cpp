@@ -166,8 +166,15 @@ Response post_job(Call& call) {
 Response post_export(Call& call) {
   const auto body = call.body<ExportBody>();
   if (!body) return call.refuse(body.refusal());
-  if (body->kind == ExportKind::everything)
-    return call.refuse(invalid("export.everything", "The whole workspace is written by: barnacle export DIR"));
+  if (body->kind == ExportKind::everything) {
+    if (call.caller().scope < Scope::admin)
+      return problem(call.request, 403, "scope.missing", "The whole workspace is for admins to take out.");
+    return begun(call, call.perform([&](app::Desk& desk) -> Result<Job> {
+      Job job = app::new_job(desk, JobOperation::export_everything, {}, 0);
+      desk.books.jobs().add(job);
+      return job;
+    }));
+  }
   const JobWish wish{.filter = body->filter, .me = call.caller().user.seller};
   return begun(call, call.perform([&](app::Desk& desk) {
     return app::start_change(desk, JobOperation::export_contacts, wish);
@@ -190,9 +197,10 @@ Response get_job_file(Call& call) {
   const auto in = app::open_file(call.site.house, *file);
   bytes.resize(static_cast<std::size_t>(file->bytes));
   in->read(bytes.data(), file->bytes);
-  return Response{.fields = {{"content-type", "text/csv; charset=utf-8"},
-                             {"content-disposition", "attachment; filename=\"" + file->name + "\""}},
-                  .body = std::move(bytes)};
+  return Response{
+      .fields = {{"content-type", file->name.ends_with(".csv") ? "text/csv; charset=utf-8" : "application/x-tar"},
+                 {"content-disposition", "attachment; filename=\"" + file->name + "\""}},
+      .body = std::move(bytes)};
 }
 
 }  // namespace
