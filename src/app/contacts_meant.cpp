@@ -10,7 +10,7 @@ namespace barnacle::app {
 Result<ContactsMeant> ContactsMeant::of(Desk&, const JobWish& wish, std::string_view reached) {
   if (wish.contacts.size() > job_contacts_max) {
     return invalid("change.too_many", "At most " + std::to_string(job_contacts_max) +
-                                           " contacts are named one by one. Use a filter, or do it in parts.");
+                                          " contacts are named one by one. Use a filter, or do it in parts.");
   }
   ContactsMeant meant(wish);
   if (!wish.contacts.empty()) {
