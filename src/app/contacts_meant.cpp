@@ -12,6 +12,9 @@ Result<ContactsMeant> ContactsMeant::of(Desk&, const JobWish& wish, std::string_
     return invalid("change.too_many", "At most " + std::to_string(job_contacts_max) +
                                           " contacts are named one by one. Use a filter, or do it in parts.");
   }
+  // Never everybody instead of those who are meant.
+  if (!trimmed(wish.filter).empty())
+    return invalid("filter.unsupported", "Filters are not understood here. Name the contacts by their ids.");
   ContactsMeant meant(wish);
   if (!wish.contacts.empty()) {
     std::from_chars(reached.data(), reached.data() + reached.size(), meant.index_);
