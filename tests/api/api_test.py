@@ -210,8 +210,15 @@ def changes_of_many(admin, me):
     seen, _ = admin.call("startJob", 200, {**asked, "dry_run": True})
     if (seen["matching"], seen["would_change"], seen["preview"][0]["what"]) != (3, 3, "tag fair") or tags() != [[], [], []]:
         fault(f"a change of three is shown as {seen}")
+    live = Stream(admin)
     job, _ = admin.call("startJob", 202, asked)
     done = ended(admin, job["id"])
+    while event := live.next():
+        told = json.loads(event["data"])
+        if event["event"] == "job":
+            check_schema({"$ref": "#/components/schemas/JobSeen"}, told, "an event of a job")
+            if told["id"] == job["id"] and told["state"] == "finished":
+                break
     if (done["state"], done["done"], done["total"], done["changed"]) != ("finished", 3, 3, 3) or tags() != [["fair"]] * 3:
         fault(f"a change of three ends as {done} with {tags()}")
     seen, _ = admin.call("startJob", 200, {**asked, "dry_run": True})
