@@ -26,12 +26,28 @@ int audit(Session& session, const Arguments&) {
   return report.clean() ? exit_done : exit_check_failed;
 }
 
+// What an import or a job changed is undone as one: much of it by a job, which a server may do as well as we.
+int undo_together(Session& session, const Entry& entry) {
+  const auto begun = session.perform([&](app::Desk& desk) { return app::undo_together(desk, entry.import); });
+  if (!begun) return session.refuse(begun.refusal());
+  if (*begun) {
+    while (app::run_next_job(session.house(), true, [] { return false; })) {
+    }
+  }
+  session.out().record(json_text(entry), "Undone: " + entry.sentence);
+  return exit_done;
+}
+
 int undo(Session& session, const Arguments& arguments) {
   std::optional<EntryId> entry;
   if (arguments.has("ENTRY")) {
     entry = EntryId::from_text(arguments.get("ENTRY"));
     if (!entry)
       return session.refuse(invalid("usage", "\"" + arguments.get("ENTRY") + "\" is no entry. See: barnacle timeline"));
+  }
+  if (entry) {
+    const auto named = session.look([&](app::Desk& desk) { return desk.books.timeline().find(*entry); });
+    if (named && !named->import.is_nil()) return undo_together(session, *named);
   }
   const auto undone = session.perform([&](app::Desk& desk) { return app::undo(desk, entry); });
   if (!undone) return session.refuse(undone.refusal());
