@@ -81,7 +81,7 @@ std::optional<std::string> unchunked(std::string_view rest) {
     if (read.ec != std::errc() || read.ptr == rest.data()) return std::nullopt;
     rest.remove_prefix(end + 2);
     if (size == 0) return body;
-    if (rest.size() < size + 2) return std::nullopt;
+    if (size > rest.size() || rest.size() - size < 2) return std::nullopt;
     body += rest.substr(0, size);
     rest.remove_prefix(size + 2);
   }
