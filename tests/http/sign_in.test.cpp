@@ -124,7 +124,9 @@ TEST(SignIn, a_user_who_is_removed_is_out_at_once) {
   const std::string token = stage.token(stage.ben, Scope::read);
   const std::string admin = stage.token(stage.ana, Scope::admin);
   const auto remove = [&](const User& user) {
-    return stage.ask(Stage::by_token(Stage::request(Method::del, "/api/v1/users/" + user.id.text()), admin)).status;
+    Request request = Stage::by_token(Stage::request(Method::del, "/api/v1/users/" + user.id.text()), admin);
+    request.fields.push_back({"if-match", "*"});
+    return stage.ask(request).status;
   };
   EXPECT_EQ(remove(stage.ben), 204);
   EXPECT_EQ(status_of_session(stage, session), 401);

@@ -38,6 +38,13 @@ class Follower {
   Follower(Site& site, std::string secret, EntryId last)
       : site_(site), secret_(std::move(secret)), last_(last), floor_(last), said_at_(site.house.clock.now()) {
     ++site_.under_way->streams;
+    // What ended before is no news; what ends from now on is, however soon.
+    app::look(site_.house, [&](app::Desk& desk) {
+      for (const Job& job : desk.books.jobs().latest(jobs_watched)) {
+        if (job.finished_at) jobs_.emplace(job.id, std::pair{job.state, job.done});
+      }
+      return Done{};
+    });
   }
   Follower(const Follower&) = delete;
   Follower& operator=(const Follower&) = delete;
@@ -63,7 +70,6 @@ class Follower {
     return app::look(site_.house, [&](app::Desk& desk) {
       std::string said = jobs(desk);
       said += entries(desk);
-      is_beginning_ = false;
       return said;
     });
   }
@@ -76,8 +82,7 @@ class Follower {
       const std::pair reached{job.state, job.done};
       now.emplace(job.id, reached);
       const auto before = jobs_.find(job.id);
-      const bool is_news = before == jobs_.end() ? !is_beginning_ || !job.finished_at : before->second != reached;
-      if (is_news) said += event_of(job);
+      if (before == jobs_.end() || before->second != reached) said += event_of(job);
     }
     jobs_ = std::move(now);
     return said;
@@ -110,7 +115,6 @@ class Follower {
   const std::string secret_;
   EntryId last_;   // the newest that was told
   EntryId floor_;  // up to here everything is known to the reader
-  bool is_beginning_ = true;
   std::set<EntryId> told_;                                   // of the last moments
   std::map<JobId, std::pair<JobState, std::int64_t>> jobs_;  // how far each was when it was told
   Instant said_at_;

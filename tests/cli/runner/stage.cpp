@@ -112,6 +112,10 @@ std::vector<std::string> Stage::call(const std::string& words) {
       return *place.house;
     };
   };
+  // No server runs in a story; tests/http asks real ones.
+  doors.ask = [](const cli::ApiCall&) -> Result<cli::ApiAnswer> {
+    return conflict("server.unreachable", "No answer from 127.0.0.1:8600.");
+  };
   Caught data;
   Caught notes;
   doors.serve = [&](app::House& served, const std::string& path, const cli::ServeWish& wish) {
