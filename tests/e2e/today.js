@@ -103,6 +103,20 @@ async function wrapUp(page, checks, size, name) {
   await first(page, name).waitFor();
 }
 
+/** Leaving early keeps what was heard, and the talk waits in Commitments until its next step is set. */
+async function leaveEarly(page, name) {
+  await card(page).getByRole('group', { name: 'After the touch' }).getByRole('button', { name: /^Reached/ }).click();
+  await page.getByLabel('The problem').fill('The hall is full by noon');
+  await page.getByRole('button', { name: 'Close', exact: true }).first().click();
+  await page.getByText(`Kept. ${name} waits in Commitments`).waitFor();
+  await first(page, name).click();
+  await card(page).getByRole('button', { name: /^Wrap up/ }).click();
+  assert.equal(await page.getByLabel('The problem').inputValue(), 'The hall is full by noon');
+  await page.getByRole('button', { name: 'Close', exact: true }).first().click();
+  await undo(page);
+  await first(page, name).waitFor();
+}
+
 export async function today(page, size, checks) {
   await card(page).waitFor();
   await checks.accessible(page, 'Today');
@@ -116,4 +130,8 @@ export async function today(page, size, checks) {
   await later(page, checks, name);
   await someoneToCall(page, size);
   await wrapUp(page, checks, size, name);
+  if (size === 'desk') {
+    await someoneToCall(page, size);
+    await leaveEarly(page, await nameOn(page));
+  }
 }

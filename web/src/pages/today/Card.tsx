@@ -18,7 +18,7 @@ import { freeTimesQuery, readyQuery, type Report, useFresh, useGone } from './as
 import { Assets } from './Assets';
 import { Known } from './Known';
 import { mailTo, textWith } from './mail';
-import { isSpoken, keptBy, type OutcomeChoice, outcomesOf } from './outcomes';
+import { isSettled, isSpoken, keptBy, type OutcomeChoice, outcomesOf } from './outcomes';
 import { Preparation } from './Preparation';
 import { ReplyClock } from './ReplyClock';
 import { useSwipe } from './useSwipe';
@@ -261,8 +261,19 @@ function Ready({ touch, file, lockedBy, onGone }: ReadyProps) {
       : undefined;
   const act = (what: Open) => (taken ? undefined : () => setOpen(what));
   const finish = taken ? undefined : () => choose(outcomes[0]);
+  // A talk whose next step is not settled is wrapped up first; then its recap is a mail like others.
+  const wrap =
+    !taken && touch.choice === 'meeting' && !spoken && !isSettled(contact)
+      ? () =>
+          void navigate({
+            to: '/wrapup/$contact',
+            params: { contact: contact.id },
+            search: { outcome: contact.meeting?.held ? 'connected' : 'meeting held' },
+          })
+      : undefined;
   const named = (what: Word, run: (() => void) | undefined) => run && { what: words(what), run };
   useKeys({
+    W: named('act.wrap_up', wrap),
     C: named('act.call', callThem),
     E: named('act.email', mailThem),
     B: named('act.offer', act('offer')),
@@ -287,7 +298,7 @@ function Ready({ touch, file, lockedBy, onGone }: ReadyProps) {
     </Button>
   );
   const mailButton = mailThem && (
-    <Button look={spoken ? 'plain' : 'primary'} size="large" icon="mail" shortcut="E" onClick={mailThem}>
+    <Button look={spoken || wrap ? 'plain' : 'primary'} size="large" icon="mail" shortcut="E" onClick={mailThem}>
       {words('act.email')}
     </Button>
   );
@@ -413,6 +424,11 @@ function Ready({ touch, file, lockedBy, onGone }: ReadyProps) {
         </div>
       </div>
       <div className="actions">
+        {wrap && (
+          <Button look="primary" size="large" icon="note" shortcut="W" onClick={wrap}>
+            {words('act.wrap_up')}
+          </Button>
+        )}
         {spoken ? callButton : mailButton}
         {spoken ? mailButton : callButton}
         <Button size="large" icon="calendar" shortcut="B" desk onClick={act('offer')} disabled={!!taken}>

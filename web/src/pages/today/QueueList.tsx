@@ -12,7 +12,7 @@ import { useNow } from './useNow';
 
 const bands: Band[] = ['now', 'replies', 'commitments', 'deals', 'keep in touch'];
 
-/** So many contacts are read ahead: the next card is there before it is asked for. */
+/** So many contacts are read ahead: the next card is there before it is asked for, and what a deal is worth. */
 const readAhead = 6;
 
 export const channelIcon: Record<QueueRow['channel'], IconName> = {
@@ -38,7 +38,10 @@ export function QueueList({ rows, chosen, done, ahead }: Props) {
     0,
     rows.findIndex((row) => row.contact_id === chosen),
   );
-  const near = [...new Set([...rows.slice(0, readAhead), ...rows.slice(at, at + 3)].map((row) => row.contact_id))];
+  const deals = rows.filter(({ band }) => band === 'deals').slice(0, readAhead);
+  const near = [
+    ...new Set([...rows.slice(0, readAhead), ...rows.slice(at, at + 3), ...deals].map((row) => row.contact_id)),
+  ];
   const files = useQueries({ queries: near.map((id) => ({ ...contactQuery(id), staleTime: 60_000 })) });
   const fileOf = (id: string) => files[near.indexOf(id)]?.data;
   return (

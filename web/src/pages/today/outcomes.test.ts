@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { endingReport, keptBy, missing, outcomesOf } from './outcomes';
+import { endingReport, isSettled, keptBy, missing, outcomesOf } from './outcomes';
 
 const met = { contact: 'con_1', touch: 'tch_1', planned: 'call' as const, heard: ' a tank a week ' };
 
@@ -53,5 +53,14 @@ describe('a promise that is kept', () => {
     expect(keptBy(touch, [old, { ...open, side: 'theirs' }, open])).toEqual([2]);
     expect(keptBy({ ...touch, subject: 'something else' }, [open])).toEqual([]);
     expect(keptBy({ ...touch, choice: 'rhythm' }, [open])).toEqual([]);
+  });
+});
+
+describe('a talk that is settled', () => {
+  it('has a next step of its own: one from before it is not', () => {
+    const meeting = { at: '2026-11-24T09:30:00Z' };
+    expect(isSettled({ next_step: null, meeting })).toBe(false);
+    expect(isSettled({ next_step: { set_at: '2026-11-20T09:00:00Z' }, meeting })).toBe(false);
+    expect(isSettled({ next_step: { set_at: '2026-11-24T09:40:00Z' }, meeting })).toBe(true);
   });
 });

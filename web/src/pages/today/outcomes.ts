@@ -64,6 +64,17 @@ export function endingReport(met: Met, ending: Ending): OutcomeReport {
     : { ...report, outcome: 'declined', stop: { reason: ending.reason, words } };
 }
 
+/** A next step that was agreed in the talk or after it settles it; an older one does not. */
+export function isSettled({
+  next_step: step,
+  meeting,
+}: {
+  next_step: { set_at: string } | null;
+  meeting: { at: string } | null;
+}): boolean {
+  return !!step && (!meeting || Date.parse(step.set_at) >= Date.parse(meeting.at));
+}
+
 /** The place of the commitment that a touch was planned for: doing it keeps it. */
 export function keptBy(
   touch: { choice: string; subject: string },
