@@ -1,10 +1,12 @@
 import './first-run.css';
 
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 import { Button } from '../../parts/ui/Button';
 import { Stepper } from '../../parts/ui/Stepper';
+import { useMe } from '../settings/useMe';
+import { hereZone } from '../settings/zones';
 import { wordOf } from '../../words/names';
 import { useWords, type Word } from '../../words/words';
 import { Mail } from './Mail';
@@ -22,6 +24,16 @@ export function FirstRun() {
   const navigate = useNavigate();
   const { step = 'you' } = useSearch({ from: '/welcome' });
   const { reach } = useFirstRun();
+  // Whoever opens this sells, and works where their browser is: from here on they have a queue, whatever they skip.
+  const { me, change } = useMe();
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!me || me.seller || begun.current) return;
+    begun.current = true;
+    // Only news of when one works makes a queue, and "UTC" is what the server assumes: its other name is news.
+    const zone = hereZone();
+    change.mutate({ zone: zone === me.zone ? 'Etc/UTC' : zone });
+  }, [me, change]);
   const onward = () => {
     const next = stepAfter(step);
     void (next ? navigate({ to: '/welcome', search: { step: next } }) : navigate({ to: '/today', search: {} }));

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { call } from '../../api/client';
@@ -82,7 +83,19 @@ export function People() {
           </div>
         </div>
       </section>
-      {session.data?.scope === 'admin' && demo && (
+      <section className="card">
+        <header>
+          <h3>{words('first.import')}</h3>
+        </header>
+        <div className="body row wrap between">
+          <p className="t2 grow">{words('first.import.lead')}</p>
+          <Link to="/import" className="btn">
+            <Icon name="upload" small />
+            {words('first.import')}
+          </Link>
+        </div>
+      </section>
+      {session.data?.scope === 'admin' && demo && (demo.loaded_on || demo.own_contacts === 0) && (
         <section className="card">
           <header>
             <h3>{words('setting.demo')}</h3>

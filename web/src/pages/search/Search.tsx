@@ -43,7 +43,7 @@ export function Search() {
         </div>
       </header>
       <div className="page search">
-        <Input type="search" label={words('search.field')} hint={words('search.hint')} value={text} onText={setText} />
+        <Input type="search" label={words('search.field')} value={text} onText={setText} />
         {found.isError && !found.data && (
           <div className="alone" role="alert">
             <p>{words('state.failed', { why: found.error.message })}</p>

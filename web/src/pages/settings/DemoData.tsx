@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { call } from '../../api/client';
 import { type Demo, demoQuery } from '../../api/me';
+import { queueQuery } from '../../api/queries';
 import { Button } from '../../parts/ui/Button';
 import { useDone } from '../../shell/undo';
 import { useWords } from '../../words/words';
@@ -15,6 +16,11 @@ export function useDemo() {
   const change = useMutation({
     mutationFn: (wanted: boolean) => call<Demo>(wanted ? 'POST' : 'DELETE', '/demo'),
     onSuccess: (_, wanted) => {
+      if (!wanted) {
+        // Nobody asks once more for people who are gone.
+        queries.setQueryData(queueQuery.queryKey, (before) => before && { ...before, items: [], length: 0 });
+        queries.removeQueries({ queryKey: ['contact'] });
+      }
       void queries.invalidateQueries({ queryKey: demoQuery.queryKey });
       return done(words(wanted ? 'demo.loaded' : 'demo.removed'));
     },
@@ -27,6 +33,7 @@ export function DemoData() {
   const words = useWords();
   const { demo, change } = useDemo();
   if (!demo) return null;
+  if (!demo.loaded_on && demo.own_contacts > 0) return <p className="sm t2">{words('demo.own')}</p>;
   return (
     <div className="row wrap between">
       <p className="sm t2">{words(demo.loaded_on ? 'demo.there' : 'demo.not_there', { count: demo.contacts })}</p>

@@ -17,7 +17,11 @@ export function useMe() {
       const before = asked.data?.me;
       queries.setQueryData(meQuery.queryKey, { me: answer, etag });
       void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-      if (!before) return;
+      if (!before?.seller) {
+        // This made their queue: what was refused without one is asked for again, and there is nothing to go back to.
+        void queries.invalidateQueries();
+        return;
+      }
       const was = Object.fromEntries(Object.keys(changes).map((key) => [key, before[key as keyof Me]]));
       say(words('settings.saved'), { action: { label: words('undo.undo'), run: () => change.mutate(was) } });
     },
