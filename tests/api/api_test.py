@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds every answer of the real server against api/openapi.json.
 
-api_test.py BARNACLE REPOSITORY   Starts the program on a temporary database, signs in for real, calls every operation
+api_test.py BARNACLE REPOSITORY [URL]   Starts the program on a temporary file, or on the empty PostgreSQL database at URL, signs in for real, calls every operation
 with good and with bad input. Fails for an answer that the document does not describe (status, content type, schema), for
 an operation that is never called or never answers well, and for a route that has no operation or the other way round.
 """
@@ -777,8 +777,8 @@ def main():
         if listed.get(operation) != document:
             fault(f"{operation}: the server has {listed.get(operation)}, the document {document}")
     with tempfile.TemporaryDirectory() as folder:
-        data = folder + "/data.sqlite"
-        cli = [PROGRAM, "--data", data]
+        place = ["--database", sys.argv[3]] if len(sys.argv) > 3 else ["--data", folder + "/data.sqlite"]
+        cli = [PROGRAM, *place]
         subprocess.run(cli + ["init"], check=True, capture_output=True)
         subprocess.run(cli + ["seller", "add", "Nora Lind", "--zone", "Europe/Oslo"], check=True, capture_output=True)
         told = subprocess.run(cli + ["admin", "create", "Nora Lind", "--email", "nora@example.org", "--json"], check=True,

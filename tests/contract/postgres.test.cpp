@@ -57,6 +57,68 @@ TEST(Postgres, a_database_that_cannot_be_used_is_refused_in_a_sentence_without_t
   EXPECT_THAT(nobody_there, Not(HasSubstr("hunter2")));
 }
 
+TEST(Postgres, a_wrong_password_a_missing_one_and_a_stranger_are_told_apart_and_no_password_is_told) {
+  postgres_test::make_guarded_user("right");
+  const std::string url = fresh_database();
+  const std::string name = url.substr(url.rfind('/') + 1);
+  const std::string wrong = failure_of([&] { open_postgres(url_of(name, "guarded:hunter2")); });
+  EXPECT_THAT(wrong, HasSubstr("does not accept the password of guarded for the database " + name));
+  EXPECT_THAT(wrong, Not(HasSubstr("hunter2")));
+  EXPECT_THAT(failure_of([&] { open_postgres(url_of(name, "guarded")); }),
+              HasSubstr("asks for the password of guarded"));
+  EXPECT_THAT(failure_of([&] { open_postgres(url_of(name, "stranger")); }), HasSubstr("knows no user stranger"));
+  run_sql(url, "CREATE ROLE unwelcome LOGIN");
+  EXPECT_THAT(failure_of([&] { open_postgres(url_of(name, "unwelcome")); }), HasSubstr("pg_hba"));
+  const std::string not_theirs = failure_of([&] { open_postgres(url_of(name, "guarded:right")); });
+  EXPECT_THAT(not_theirs, HasSubstr("Let the user own the database"));
+  run_sql(url, "ALTER DATABASE " + name + " OWNER TO guarded");
+  EXPECT_EQ(failure_of([&] { open_postgres(url_of(name, "guarded:right")); }), "");
+}
+
+TEST(Postgres, a_server_without_room_for_a_connection_says_so_and_what_is_open_goes_on) {
+  const std::string url = fresh_database();
+  auto first = open_postgres(url);
+  SeededIds ids(1);
+  count_up(*first, ids);
+  const std::string name = url.substr(url.rfind('/') + 1);
+  run_sql(url, "CREATE ROLE single LOGIN CONNECTION LIMIT 1; ALTER DATABASE " + name +
+                   " OWNER TO single; GRANT ALL ON ALL TABLES IN SCHEMA public TO single");
+  {
+    const auto its_only = open_postgres(url_of(name, "single"));
+    EXPECT_THAT(failure_of([&] { open_postgres(url_of(name, "single")); }), HasSubstr("takes no more connections"));
+  }
+  std::vector<std::unique_ptr<Storage>> crowd;
+  constexpr int more_than_it_takes = 60;
+  const std::string full = failure_of([&] {
+    for (int i = 0; i < more_than_it_takes; ++i) crowd.push_back(open_postgres(url));
+  });
+  EXPECT_THAT(full, HasSubstr("takes no more connections"));
+  count_up(*first, ids);
+  EXPECT_EQ(counted_in(*first).count, 2);
+  crowd.clear();
+  EXPECT_EQ(failure_of([&] { open_postgres(url); }), "");
+}
+
+// The server says "disk full" by its code alone, whatever made it so; a rule that raises the code stands for the disk.
+TEST(Postgres, a_full_disk_keeps_nothing_of_the_change_and_all_is_well_once_there_is_room) {
+  const std::string url = fresh_database();
+  auto storage = open_postgres(url);
+  SeededIds ids(1);
+  count_up(*storage, ids);
+  ASSERT_EQ(run_sql(url,
+                    "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION "
+                    "'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$; "
+                    "CREATE TRIGGER full_disk BEFORE INSERT ON timeline FOR EACH ROW EXECUTE FUNCTION full_disk()"),
+            "");
+  const std::string told = failure_of([&] { count_up(*storage, ids); });
+  EXPECT_THAT(told, HasSubstr("The disk is full"));
+  EXPECT_THAT(told, HasSubstr("Nothing of this change was kept"));
+  EXPECT_EQ(counted_in(*storage).count, 1) << "reading goes on";
+  run_sql(url, "DROP TRIGGER full_disk ON timeline");
+  count_up(*storage, ids);
+  EXPECT_EQ(counted_in(*storage).count, 2);
+}
+
 TEST(Postgres, another_programs_database_is_left_as_it_is) {
   const std::string url = fresh_database();
   run_sql(url, "CREATE TABLE theirs (x int); INSERT INTO theirs VALUES (17)");

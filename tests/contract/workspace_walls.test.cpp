@@ -101,6 +101,9 @@ TEST(WorkspaceWalls, every_query_names_the_workspace_for_each_table_that_it_read
         if (words[i] == "workspace_id" && i + 2 < words.size() && words[i + 2] == "workspace_id") ++walled;
       }
       const std::string where = file.path().filename().string() + ": " + name;
+      // Which workspaces there are is asked of all of them, and nothing else.
+      const bool lists_workspaces = words.size() == 5 && words[1] == "DISTINCT" && words[2] == "workspace_id";
+      if (lists_workspaces) continue;
       EXPECT_GE(walled, read) << where << " reads a table without saying of which workspace";
       if (inserts) {
         EXPECT_NE(block.find("(workspace_id, "), std::string::npos) << where;

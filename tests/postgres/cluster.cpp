@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -97,6 +98,11 @@ class Cluster {
     int status = 0;
     waitpid(making, &status, 0);
     if (status != 0) throw std::runtime_error("initdb failed; see " + folder_ + "/log");
+    // In the file and not among the words of the command, so that a test can change them.
+    std::ofstream(folder_ + "/data/postgresql.conf", std::ios::app) << "fsync = off\nfull_page_writes = off\n";
+    std::ofstream(folder_ + "/data/pg_hba.conf") << "host all guarded all scram-sha-256\n"
+                                                    "host all unwelcome all reject\n"
+                                                    "host all all 127.0.0.1/32 trust\n";
     serve();
   }
   Cluster(const Cluster&) = delete;
@@ -109,8 +115,7 @@ class Cluster {
 
   void serve() {
     server_ = start({programs_ + "/postgres", "-D", folder_ + "/data", "-p", std::to_string(port_), "-k", folder_, "-h",
-                     "127.0.0.1", "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=50", "-c",
-                     "shared_buffers=32MB"},
+                     "127.0.0.1", "-c", "max_connections=50", "-c", "shared_buffers=32MB"},
                     folder_ + "/log");
     for (int i = 0; i < ready_attempts_max; ++i) {
       if (PQping(url("postgres", "app").c_str()) == PQPING_OK) return;
@@ -126,6 +131,7 @@ class Cluster {
   std::string url(const std::string& database, const std::string& user) const {
     return "postgresql://" + user + "@127.0.0.1:" + std::to_string(port_) + "/" + database;
   }
+  int first_process() const { return server_; }
   int next_number() { return ++databases_; }
 
  private:
@@ -153,6 +159,11 @@ std::string fresh_database() {
   return url_of(name);
 }
 
+void make_guarded_user(const std::string& password) {
+  const std::string answer = run_sql(url_of("postgres"), "CREATE ROLE guarded LOGIN PASSWORD '" + password + "'");
+  if (!answer.empty()) throw std::runtime_error(answer);
+}
+
 std::string run_sql(const std::string& url, const std::string& sql) {
   PGconn* const connection = PQconnectdb(url.c_str());
   PGresult* const result = PQexec(connection, sql.c_str());
@@ -165,6 +176,16 @@ std::string run_sql(const std::string& url, const std::string& sql) {
   PQclear(result);
   PQfinish(connection);
   return answer;
+}
+
+int first_process() { return cluster().first_process(); }
+
+void make_durable() {
+  for (const char* setting : {"fsync", "full_page_writes"}) {
+    const std::string answer = run_sql(url_of("postgres"), "ALTER SYSTEM SET " + std::string(setting) + " = on");
+    if (!answer.empty()) throw std::runtime_error(answer);
+  }
+  run_sql(url_of("postgres"), "SELECT pg_reload_conf()");
 }
 
 void restart_at_once() {

@@ -123,12 +123,22 @@ std::string sentence_of_no_connection(const PGconn* connection, const std::strin
   if (PQconnectionUsedPassword(connection) != 0 && says("authentication failed")) {
     return "PostgreSQL does not accept the password of " + user + " for " + where + ". Correct it and start again.";
   }
+  if (says("does not exist") && says("role \"")) {
+    return "PostgreSQL knows no user " + user + " for " + where + ". Make it with createuser, or correct the name.";
+  }
+  if (says("pg_hba.conf")) {
+    return "PostgreSQL does not let " + user + " in to " + where +
+           " from here. Add a line for this user, database and address to its pg_hba.conf.";
+  }
+  if (says("permission denied for database")) {
+    return "The user " + user + " may not connect to " + where + ". Let the user own the database.";
+  }
   if (says("does not exist") && says("database \"")) {
     return "There is no such database: " + where + ". Make it with createdb, or correct the name.";
   }
-  if (says("too many clients") || says("remaining connection slots")) {
-    return "PostgreSQL takes no more connections to " + where +
-           ". Raise its max_connections, or stop programs that hold connections which they do not use.";
+  if (says("too many clients") || says("remaining connection slots") || says("too many connections for")) {
+    return "PostgreSQL takes no more connections to " + where + ". Raise its max_connections or the limit of " + user +
+           ", or stop programs that hold connections which they do not use.";
   }
   std::string detail(said);
   while (!detail.empty() && std::isspace(static_cast<unsigned char>(detail.back())) != 0) detail.pop_back();

@@ -1,16 +1,20 @@
-// run_scenarios [--broken] CAST FOLDER|FILE...: reads every scenario, lets it happen, says what was not met, counts.
+// run_scenarios [--database URL] [--broken] CAST FOLDER|FILE...: reads every scenario, lets it happen, says what was
+// not met, counts. On a server each scenario has a workspace of its own in one database, which was empty before.
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
 #include <set>
 #include <sstream>
 
 #include "scenarios/runner/expectations.hpp"
 #include "scenarios/runner/happenings.hpp"
 #include "scenarios/runner/words.hpp"
+#include "storage/postgres/open.hpp"
+#include "storage/sqlite/open.hpp"
 
 namespace barnacle::scenario {
 namespace {
@@ -48,6 +52,12 @@ std::vector<std::filesystem::path> scenarios_in(const std::filesystem::path& pla
   return found;
 }
 
+/// Where scenarios happen: each finds nothing of the others.
+struct Ground {
+  std::unique_ptr<Storage> server;  ///< null: in memory
+  std::int64_t workspaces = 0;
+};
+
 struct Run {
   std::vector<std::string> faults;
   int expectations = 0;
@@ -55,14 +65,15 @@ struct Run {
   std::string must_fail_with;
 };
 
-Run run(const Cast& cast, const std::filesystem::path& path) {
+Run run(const Cast& cast, Ground& ground, const std::filesystem::path& path) {
   Run result;
   const std::string file = path.filename().string();
   try {
     const Scenario scenario = read_scenario(file, text_of_file(path));
     result.requirements = scenario.requirements;
     result.must_fail_with = scenario.must_fail_with;
-    World world(cast, scenario);
+    const auto in_memory = ground.server ? nullptr : open_sqlite(":memory:");
+    World world(cast, scenario, in_memory ? *in_memory : *ground.server, WorkspaceId{++ground.workspaces});
     for (const Happening& happening : scenario.happenings) {
       try {
         let_happen(world, happening.line);
@@ -83,7 +94,7 @@ Run run(const Cast& cast, const std::filesystem::path& path) {
 }
 
 // The broken ones prove that the runner can fail: each has to, with the message that its head announces.
-int run_broken(const Cast& cast, const std::vector<std::filesystem::path>& paths) {
+int run_broken(const Cast& cast, Ground& ground, const std::vector<std::filesystem::path>& paths) {
   int wrong = 0;
   for (const auto& path : paths) {
     std::string announced;
@@ -92,7 +103,7 @@ int run_broken(const Cast& cast, const std::vector<std::filesystem::path>& paths
       Words words(line.starts_with("fails") ? line : "");
       if (words.accept("fails")) announced = words.quoted();
     }
-    const Run result = run(cast, path);
+    const Run result = run(cast, ground, path);
     std::string said;
     for (const std::string& fault : result.faults) said += fault + "\n";
     if (!announced.empty() && contains(said, announced)) continue;
@@ -104,12 +115,12 @@ int run_broken(const Cast& cast, const std::vector<std::filesystem::path>& paths
   return wrong == 0 && !paths.empty() ? 0 : 1;
 }
 
-int run_all(const Cast& cast, const std::vector<std::filesystem::path>& paths, bool must_cover) {
+int run_all(const Cast& cast, Ground& ground, const std::vector<std::filesystem::path>& paths, bool must_cover) {
   std::set<int> covered;
   int expectations = 0;
   int failed = 0;
   for (const auto& path : paths) {
-    const Run result = run(cast, path);
+    const Run result = run(cast, ground, path);
     expectations += result.expectations;
     covered.insert(result.requirements.begin(), result.requirements.end());
     failed += result.faults.empty() ? 0 : 1;
@@ -131,9 +142,14 @@ int run_all(const Cast& cast, const std::vector<std::filesystem::path>& paths, b
 }
 
 int main_of(std::vector<std::string> words) {
+  Ground ground;
+  if (words.size() > 1 && words.front() == "--database") {
+    ground.server = open_postgres(words[1]);
+    words.erase(words.begin(), words.begin() + 2);
+  }
   const bool broken = !words.empty() && words.front() == "--broken";
   if (broken) words.erase(words.begin());
-  if (words.size() < 2) throw misread("use: run_scenarios [--broken] CAST FOLDER|FILE...");
+  if (words.size() < 2) throw misread("use: run_scenarios [--database URL] [--broken] CAST FOLDER|FILE...");
   const Cast cast = read_cast(text_of_file(words.front()));
   std::vector<std::filesystem::path> paths;
   bool folder = false;
@@ -142,7 +158,7 @@ int main_of(std::vector<std::string> words) {
     const auto found = scenarios_in(words[i]);
     paths.insert(paths.end(), found.begin(), found.end());
   }
-  return broken ? run_broken(cast, paths) : run_all(cast, paths, folder);
+  return broken ? run_broken(cast, ground, paths) : run_all(cast, ground, paths, folder);
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 #include "app/record_outcome.hpp"
 #include "domain/planner/may_go_out.hpp"
 #include "scenarios/runner/words.hpp"
-#include "storage/sqlite/open.hpp"
 
 namespace barnacle::scenario {
 namespace {
@@ -21,12 +20,11 @@ std::string given_name(const std::string& full) { return full.substr(0, full.fin
 
 }  // namespace
 
-World::World(const Cast& cast_, const Scenario& scenario_)
+World::World(const Cast& cast_, const Scenario& scenario_, Storage& storage, WorkspaceId workspace)
     : cast(cast_),
       scenario(scenario_),
-      storage_(open_sqlite(":memory:")),
       clock_(*instant_from_text("2020-01-01T00:00:00Z")),
-      house_(*storage_, clock_, ids_) {
+      house_(storage, clock_, ids_, workspace) {
   if (scenario.happenings.empty()) return;
   std::string seller_name = cast.sellers.front().name;
   std::optional<std::string> first;

@@ -1,5 +1,5 @@
 #pragma once
-// The house that a scenario lives in: real verbs over a database in memory, a virtual clock, seeded ids.
+// The house that a scenario lives in: real verbs over a database, a virtual clock, seeded ids.
 
 #include <functional>
 #include <map>
@@ -38,7 +38,8 @@ struct Aftermath {
 
 class World {
  public:
-  World(const Cast& cast, const Scenario& scenario);
+  /// `workspace` of `storage` is empty.
+  World(const Cast& cast, const Scenario& scenario, Storage& storage, WorkspaceId workspace);
 
   const Cast& cast;
   const Scenario& scenario;
@@ -97,7 +98,6 @@ class World {
  private:
   bool is_held_back(const Touch& touch);
   void carry_out(const Touch& touch, const std::string& actor);
-  std::unique_ptr<Storage> storage_;
   VirtualClock clock_;
   SeededIds ids_{7};
   app::House house_;
