@@ -217,7 +217,7 @@ Result<Job> start_change(Desk& desk, JobOperation operation, JobWish wish) {
 
 Result<Done> run_change(JobInHand& hand) {
   Job& job = hand.job;
-  for (bool more = true; more;) {
+  for (bool more = job.reached != all_reached; more;) {
     const auto done = hand.step([&](Desk& desk) -> Result<Done> {
       desk.import = changes_of(job.id);
       auto meant = ContactsMeant::of(desk, job.wish, job.reached);
@@ -236,7 +236,7 @@ Result<Done> run_change(JobInHand& hand) {
           }
         }
       }
-      job.reached = meant->reached();
+      job.reached = more ? meant->reached() : std::string(all_reached);
       job.done += static_cast<std::int64_t>(ids.size());
       job.total = more ? std::max(job.total, job.done) : job.done;
       if (!more && job.changed > 0 && job.undo.is_nil()) {

@@ -61,7 +61,7 @@ std::vector<std::string> row_of(Desk& desk, const Contact& contact) {
 
 Result<Done> run_export(JobInHand& hand) {
   Job& job = hand.job;
-  for (bool more = true; more;) {
+  for (bool more = job.reached != all_reached; more;) {
     const auto done = hand.step([&](Desk& desk) -> Result<Done> {
       std::string text;
       KeptFile file;
@@ -81,7 +81,7 @@ Result<Done> run_export(JobInHand& hand) {
       for (const ContactId id : ids) {
         if (const auto contact = desk.books.contacts().find(id)) append_csv_row(text, row_of(desk, *contact));
       }
-      job.reached = meant->reached();
+      job.reached = more ? meant->reached() : std::string(all_reached);
       job.done += static_cast<std::int64_t>(ids.size());
       job.total = more ? std::max(job.total, job.done) : job.done;
       file.kept_until = desk.now + hours(file_hours);

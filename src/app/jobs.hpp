@@ -26,6 +26,9 @@ inline ImportId changes_of(JobId job) { return ImportId{job.uuid}; }
 /// Keeps the first `job_problems_max`, and counts all.
 void add_problems(Job& job, std::vector<JobProblem> problems);
 
+/// `Job::reached` after the last step: who takes the job up between that and its end has nothing left to do.
+inline constexpr std::string_view all_reached = "end";
+
 /// A job in the hands of its holder.
 class JobInHand {
  public:

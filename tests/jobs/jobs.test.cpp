@@ -10,6 +10,7 @@
 
 #include "app/audit.hpp"
 #include "app/change_many.hpp"
+#include "app/export_contacts.hpp"
 #include "app/import_upload.hpp"
 #include "app/keep_sellers.hpp"
 #include "app/undo.hpp"
@@ -228,6 +229,37 @@ TEST_P(Jobs, a_change_of_many_survives_its_server_and_is_undone_as_one) {
                 .refusal()
                 .code,
             "undo.already");
+}
+
+TEST_P(Jobs, a_table_has_everybody_once_though_its_server_dies_over_it) {
+  const Instant now = contract::monday;
+  Server server(open_(), now);
+  server.begin(510);
+  ASSERT_TRUE(run_next_job(server.house, false, never));
+  const auto begun = perform(server.house, "Nora Lind",
+                             [&](Desk& desk) { return start_change(desk, JobOperation::export_contacts, {}); });
+  ASSERT_TRUE(begun.ok());
+  die_at_step(2, now);
+  // The other one does the last step, and is gone before it says that the job is done.
+  server.clock.advance(job_lease + std::chrono::seconds(1));
+  const auto taken = perform(server.house, "test", [&](Desk& desk) -> Result<std::optional<Job>> {
+    return desk.books.jobs().claim(desk.now, desk.now + job_lease, false);
+  });
+  ASSERT_TRUE(*taken);
+  JobInHand hand(server.house, **taken, never);
+  ASSERT_TRUE(run_export(hand).ok());
+  server.clock.advance(job_lease + std::chrono::seconds(1));
+  ASSERT_TRUE(run_next_job(server.house, false, never));
+  const Job job = server.job(begun->id);
+  EXPECT_EQ(job.state, JobState::finished);
+  EXPECT_EQ(job.done, 510);
+  const auto file = look(server.house, [&](Desk& desk) { return desk.books.files().find(job.file); });
+  ASSERT_TRUE(file && file->whole);
+  const auto in = open_file(server.house, *file);
+  std::string row;
+  int rows = 0;
+  while (std::getline(*in, row)) ++rows;
+  EXPECT_EQ(rows, 511) << "the names of the columns, and everybody once";
 }
 
 TEST_P(Jobs, an_import_whose_file_is_gone_fails_and_says_so) {
