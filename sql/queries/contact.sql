@@ -36,7 +36,7 @@ SELECT id FROM contact WHERE workspace_id = ?1 AND name >= ?2 AND name < ?3 AND 
 -- name: newest_of_owner
 SELECT id FROM contact WHERE workspace_id = ?1 AND owner_id = ?2 ORDER BY id DESC LIMIT 1
 
--- The four pages differ in the index that they walk; the other conditions are the same: ?4 owner, ?5 organization, ?6 temperature,
+-- The pages differ in the index that they walk; the other conditions are the same: ?4 owner, ?5 organization, ?6 temperature,
 -- ?7 tag, ?8 cadence, ?9 its version, ?10 pattern of name or address; null does not narrow.
 
 -- name: page
@@ -47,7 +47,7 @@ WHERE workspace_id = ?1 AND id > ?2 AND merged_into IS NULL
   AND (CAST(?7 AS TEXT) IS NULL OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'tag' AND value = ?7))
   AND (CAST(?8 AS TEXT) IS NULL OR cadence = ?8) AND (CAST(?9 AS BIGINT) IS NULL OR cadence_version = ?9)
   AND (CAST(?10 AS TEXT) IS NULL OR name LIKE ?10 ESCAPE '!'
-       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND value LIKE ?10 ESCAPE '!'))
+       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND lower(value) LIKE ?10 ESCAPE '!'))
 ORDER BY id LIMIT ?3
 
 -- name: page_of_owner
@@ -58,7 +58,7 @@ WHERE workspace_id = ?1 AND id > ?2 AND merged_into IS NULL
   AND (CAST(?7 AS TEXT) IS NULL OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'tag' AND value = ?7))
   AND (CAST(?8 AS TEXT) IS NULL OR cadence = ?8) AND (CAST(?9 AS BIGINT) IS NULL OR cadence_version = ?9)
   AND (CAST(?10 AS TEXT) IS NULL OR name LIKE ?10 ESCAPE '!'
-       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND value LIKE ?10 ESCAPE '!'))
+       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND lower(value) LIKE ?10 ESCAPE '!'))
 ORDER BY id LIMIT ?3
 
 -- name: page_of_organization
@@ -69,7 +69,7 @@ WHERE workspace_id = ?1 AND id > ?2 AND merged_into IS NULL
   AND (CAST(?7 AS TEXT) IS NULL OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'tag' AND value = ?7))
   AND (CAST(?8 AS TEXT) IS NULL OR cadence = ?8) AND (CAST(?9 AS BIGINT) IS NULL OR cadence_version = ?9)
   AND (CAST(?10 AS TEXT) IS NULL OR name LIKE ?10 ESCAPE '!'
-       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND value LIKE ?10 ESCAPE '!'))
+       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND lower(value) LIKE ?10 ESCAPE '!'))
 ORDER BY id LIMIT ?3
 
 -- name: page_of_cadence
@@ -80,8 +80,63 @@ WHERE workspace_id = ?1 AND id > ?2 AND merged_into IS NULL
   AND (CAST(?7 AS TEXT) IS NULL OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'tag' AND value = ?7))
   AND cadence = ?8 AND (CAST(?9 AS BIGINT) IS NULL OR cadence_version = ?9)
   AND (CAST(?10 AS TEXT) IS NULL OR name LIKE ?10 ESCAPE '!'
-       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND value LIKE ?10 ESCAPE '!'))
+       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND lower(value) LIKE ?10 ESCAPE '!'))
 ORDER BY id LIMIT ?3
+
+-- name: page_back
+SELECT id, version, mark, owner_id, organization_id, merged_into, keys, document FROM contact
+WHERE workspace_id = ?1 AND id < ?2 AND merged_into IS NULL
+  AND (CAST(?4 AS BYTEA) IS NULL OR owner_id = ?4) AND (CAST(?5 AS BYTEA) IS NULL OR organization_id = ?5)
+  AND (CAST(?6 AS TEXT) IS NULL OR temperature = ?6)
+  AND (CAST(?7 AS TEXT) IS NULL OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'tag' AND value = ?7))
+  AND (CAST(?8 AS TEXT) IS NULL OR cadence = ?8) AND (CAST(?9 AS BIGINT) IS NULL OR cadence_version = ?9)
+  AND (CAST(?10 AS TEXT) IS NULL OR name LIKE ?10 ESCAPE '!'
+       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND lower(value) LIKE ?10 ESCAPE '!'))
+ORDER BY id DESC LIMIT ?3
+
+-- name: page_by_name
+SELECT id, version, mark, owner_id, organization_id, merged_into, keys, document FROM contact
+WHERE workspace_id = ?1 AND (name, id) > (?11, ?2) AND merged_into IS NULL
+  AND (CAST(?4 AS BYTEA) IS NULL OR owner_id = ?4) AND (CAST(?5 AS BYTEA) IS NULL OR organization_id = ?5)
+  AND (CAST(?6 AS TEXT) IS NULL OR temperature = ?6)
+  AND (CAST(?7 AS TEXT) IS NULL OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'tag' AND value = ?7))
+  AND (CAST(?8 AS TEXT) IS NULL OR cadence = ?8) AND (CAST(?9 AS BIGINT) IS NULL OR cadence_version = ?9)
+  AND (CAST(?10 AS TEXT) IS NULL OR name LIKE ?10 ESCAPE '!'
+       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND lower(value) LIKE ?10 ESCAPE '!'))
+ORDER BY name, id LIMIT ?3
+
+-- name: page_by_name_back
+SELECT id, version, mark, owner_id, organization_id, merged_into, keys, document FROM contact
+WHERE workspace_id = ?1 AND (name, id) < (?11, ?2) AND merged_into IS NULL
+  AND (CAST(?4 AS BYTEA) IS NULL OR owner_id = ?4) AND (CAST(?5 AS BYTEA) IS NULL OR organization_id = ?5)
+  AND (CAST(?6 AS TEXT) IS NULL OR temperature = ?6)
+  AND (CAST(?7 AS TEXT) IS NULL OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'tag' AND value = ?7))
+  AND (CAST(?8 AS TEXT) IS NULL OR cadence = ?8) AND (CAST(?9 AS BIGINT) IS NULL OR cadence_version = ?9)
+  AND (CAST(?10 AS TEXT) IS NULL OR name LIKE ?10 ESCAPE '!'
+       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND lower(value) LIKE ?10 ESCAPE '!'))
+ORDER BY name DESC, id DESC LIMIT ?3
+
+-- name: due_moments
+SELECT id, (SELECT due_at FROM touch WHERE workspace_id = ?1 AND contact_id = contact.id AND state = 'planned') FROM contact
+WHERE workspace_id = ?1 AND merged_into IS NULL
+  AND (CAST(?4 AS BYTEA) IS NULL OR owner_id = ?4) AND (CAST(?5 AS BYTEA) IS NULL OR organization_id = ?5)
+  AND (CAST(?6 AS TEXT) IS NULL OR temperature = ?6)
+  AND (CAST(?7 AS TEXT) IS NULL OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'tag' AND value = ?7))
+  AND (CAST(?8 AS TEXT) IS NULL OR cadence = ?8) AND (CAST(?9 AS BIGINT) IS NULL OR cadence_version = ?9)
+  AND (CAST(?10 AS TEXT) IS NULL OR name LIKE ?10 ESCAPE '!'
+       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND lower(value) LIKE ?10 ESCAPE '!'))
+LIMIT ?3
+
+-- name: touch_moments
+SELECT id, document FROM contact
+WHERE workspace_id = ?1 AND merged_into IS NULL
+  AND (CAST(?4 AS BYTEA) IS NULL OR owner_id = ?4) AND (CAST(?5 AS BYTEA) IS NULL OR organization_id = ?5)
+  AND (CAST(?6 AS TEXT) IS NULL OR temperature = ?6)
+  AND (CAST(?7 AS TEXT) IS NULL OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'tag' AND value = ?7))
+  AND (CAST(?8 AS TEXT) IS NULL OR cadence = ?8) AND (CAST(?9 AS BIGINT) IS NULL OR cadence_version = ?9)
+  AND (CAST(?10 AS TEXT) IS NULL OR name LIKE ?10 ESCAPE '!'
+       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND lower(value) LIKE ?10 ESCAPE '!'))
+LIMIT ?3
 
 -- name: count
 SELECT count(*) FROM contact
@@ -91,7 +146,7 @@ WHERE workspace_id = ?1 AND merged_into IS NULL
   AND (CAST(?7 AS TEXT) IS NULL OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'tag' AND value = ?7))
   AND (CAST(?8 AS TEXT) IS NULL OR cadence = ?8) AND (CAST(?9 AS BIGINT) IS NULL OR cadence_version = ?9)
   AND (CAST(?10 AS TEXT) IS NULL OR name LIKE ?10 ESCAPE '!'
-       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND value LIKE ?10 ESCAPE '!'))
+       OR id IN (SELECT contact_id FROM contact_key WHERE workspace_id = ?1 AND kind = 'email' AND lower(value) LIKE ?10 ESCAPE '!'))
 
 -- name: outlines
 SELECT id, owner_id, document FROM contact WHERE workspace_id = ?1 AND id > ?2 AND merged_into IS NULL ORDER BY id LIMIT ?3

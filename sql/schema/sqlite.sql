@@ -201,7 +201,22 @@ CREATE TABLE refused_row (
   PRIMARY KEY (workspace_id, import_id, row_number),
   FOREIGN KEY (workspace_id, import_id) REFERENCES import (workspace_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE saved_view (
+  workspace_id INTEGER NOT NULL,
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  version INTEGER NOT NULL CHECK (version > 0),
+  mark INTEGER NOT NULL,
+  document TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, id)
+) STRICT;
 CREATE TABLE schema_migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TABLE search_words (
+  workspace_id INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind = 'contact' OR kind = 'organization' OR kind = 'deal' OR kind = 'note' OR kind = 'touch'),
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  words TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, kind, id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE seller (
   workspace_id INTEGER NOT NULL,
   id BLOB NOT NULL CHECK (length(id) = 16),

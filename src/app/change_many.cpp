@@ -5,6 +5,7 @@
 
 #include "app/change_plan.hpp"
 #include "app/contacts_meant.hpp"
+#include "app/delete_records.hpp"
 #include "app/edit_contact.hpp"
 #include "app/keep_cadences.hpp"
 #include "app/keep_sellers.hpp"
@@ -126,7 +127,7 @@ Result<Done> change(Desk& desk, JobOperation operation, const JobWish& wish, Con
     case JobOperation::pause: return without_value(pause_contact(desk, id, wish.until, wish.reason));
     case JobOperation::resume: return without_value(resume_contact(desk, id));
     case JobOperation::stop: return without_value(stop_contact(desk, id, wish.stop, wish.reason));
-    case JobOperation::remove:
+    case JobOperation::remove: return without_value(delete_contact(desk, id));
     case JobOperation::import:
     case JobOperation::undo:
     case JobOperation::export_contacts:
@@ -165,8 +166,8 @@ Result<Done> check_arguments(Desk& desk, JobOperation operation, const JobWish& 
     case JobOperation::pause:
     case JobOperation::resume:
     case JobOperation::stop:
-    case JobOperation::export_contacts: return Done{};
     case JobOperation::remove:
+    case JobOperation::export_contacts: return Done{};
     case JobOperation::import:
     case JobOperation::undo:
     case JobOperation::export_everything: break;

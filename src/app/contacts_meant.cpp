@@ -3,19 +3,16 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/text.hpp"
-
 namespace barnacle::app {
 
-Result<ContactsMeant> ContactsMeant::of(Desk&, const JobWish& wish, std::string_view reached) {
+Result<ContactsMeant> ContactsMeant::of(Desk& desk, const JobWish& wish, std::string_view reached) {
   if (wish.contacts.size() > job_contacts_max) {
     return invalid("change.too_many", "At most " + std::to_string(job_contacts_max) +
                                           " contacts are named one by one. Use a filter, or do it in parts.");
   }
-  // Never everybody instead of those who are meant.
-  if (!trimmed(wish.filter).empty())
-    return invalid("filter.unsupported", "Filters are not understood here. Name the contacts by their ids.");
-  ContactsMeant meant(wish);
+  auto query = contact_query(desk, wish.filter, wish.me);
+  if (!query) return query.refusal();
+  ContactsMeant meant(wish, std::move(*query));
   if (!wish.contacts.empty()) {
     std::from_chars(reached.data(), reached.data() + reached.size(), meant.index_);
   } else if (const auto after = ContactId::from_text(reached)) {
@@ -36,16 +33,19 @@ std::vector<ContactId> ContactsMeant::next(Desk& desk, std::size_t limit) {
     at_end_ = index_ == wish_->contacts.size();
     return ids;
   }
-  for (const Contact& contact : desk.books.contacts().page({}, after_, limit)) ids.push_back(contact.id);
-  at_end_ = ids.size() < limit;
-  if (!ids.empty()) after_ = ids.back();
+  ContactId after = after_;
+  ids = app::contacts_meant(desk, query_, after, limit);
+  at_end_ = after.is_nil();
+  if (!at_end_) after_ = after;
   return ids;
 }
 
 std::string ContactsMeant::reached() const { return wish_->contacts.empty() ? after_.text() : std::to_string(index_); }
 
 std::int64_t ContactsMeant::count(Desk& desk) const {
-  if (wish_->contacts.empty()) return desk.books.contacts().count({});
+  if (wish_->contacts.empty()) {
+    return count_contacts(desk, query_).value_or(static_cast<std::int64_t>(contacts_counted_max));
+  }
   std::vector<ContactId> ids = wish_->contacts;
   std::sort(ids.begin(), ids.end());
   return std::unique(ids.begin(), ids.end()) - ids.begin();

@@ -132,6 +132,36 @@ std::string json_of(const app::RecapDraft& recap) {
   return closed(std::move(out));
 }
 
+namespace {
+
+std::string members_of(const app::FoundItem& item) {
+  std::string out;
+  member(out, "id", item.id);
+  member(out, "title", item.title);
+  member(out, "detail", item.detail);
+  std::string marks;
+  for (const auto& [from, to] : item.marks) {
+    marks += (marks.empty() ? "[" : ",[") + std::to_string(from) + "," + std::to_string(to) + "]";
+  }
+  return out + ",\"marks\":[" + marks + "]}";
+}
+
+}  // namespace
+
+std::string json_of(const std::vector<app::FoundGroup>& groups) {
+  std::vector<std::string> written;
+  for (const app::FoundGroup& group : groups) {
+    std::vector<std::string> items;
+    for (const app::FoundItem& item : group.items) items.push_back(members_of(item));
+    written.push_back("{\"kind\":\"" + std::string(word_of(group.kind)) + "\",\"items\":[" + joined(items, ",") + "]}");
+  }
+  return "{\"groups\":[" + joined(written, ",") + "]}";
+}
+
+std::string json_of(app::FoundKind kind, const app::FoundItem& item) {
+  return "{\"kind\":\"" + std::string(word_of(kind)) + "\"," + members_of(item).substr(1);
+}
+
 std::string json_of(const app::Explanation& explanation) {
   std::string out;
   member(out, "contact_id", explanation.contact.id);

@@ -11,6 +11,7 @@
 #include "app/merge_contacts.hpp"
 #include "app/prepare_touch.hpp"
 #include "app/queue.hpp"
+#include "app/search.hpp"
 #include "app/when.hpp"
 #include "domain/cadences/cadence.hpp"
 #include "domain/cadences/preview.hpp"
@@ -24,6 +25,8 @@ std::string json_of(const app::PreparedTouch& prepared);
 std::string json_of(const app::WhenRead& read);
 std::string json_of(const app::OfferedTime& time);
 std::string json_of(const app::RecapDraft& recap);
+std::string json_of(const std::vector<app::FoundGroup>& groups);
+std::string json_of(app::FoundKind kind, const app::FoundItem& item);
 std::string json_of(const app::Explanation& explanation);
 std::string json_of(const app::LikelySame& pair);
 std::string json_of(const app::Gap& gap);

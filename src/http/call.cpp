@@ -137,6 +137,10 @@ Response Call::with_undo(Response response) const {
 }
 
 Response Call::list(const std::vector<std::string>& items, Uuid next) const {
+  return list_until(items, next.is_nil() ? std::string() : uuid_text(next));
+}
+
+Response Call::list_until(const std::vector<std::string>& items, std::string_view next_cursor) const {
   std::string array = "[" + joined(items, ",") + "]";
   if (const auto fields = query("fields"); fields && !items.empty()) {
     std::vector<std::string> names;
@@ -145,7 +149,7 @@ Response Call::list(const std::vector<std::string>& items, Uuid next) const {
     if (!narrowed) return refuse(narrowed.refusal());
     array = std::move(*narrowed);
   }
-  const std::string cursor = next.is_nil() ? "null" : "\"" + uuid_text(next) + "\"";
+  const std::string cursor = next_cursor.empty() ? "null" : "\"" + std::string(next_cursor) + "\"";
   return Response{.fields = {{"content-type", "application/json"}},
                   .body = "{\"items\":" + array + ",\"next_cursor\":" + cursor + "}"};
 }

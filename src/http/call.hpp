@@ -111,6 +111,8 @@ class Call {
   Response json(std::string document, int status = 200, std::int64_t version = 0) const;
   /// {"items":[…],"next_cursor":…}; `next` is the last id of a page that was full, else nil.
   Response list(const std::vector<std::string>& items, Uuid next) const;
+  /// The same with a cursor of the list's own making; empty at the end. It is opaque, without quotation marks.
+  Response list_until(const std::vector<std::string>& items, std::string_view next_cursor) const;
   Response no_content() const { return with_undo(Response{.status = 204}); }
   /// The problem document of a refusal, with the pointer of the body member that the last `body` stopped at.
   Response refuse(const Refusal& refusal) const;

@@ -15,6 +15,7 @@
 #include "domain/timeline/entry.hpp"
 #include "domain/touches/asset.hpp"
 #include "domain/touches/touch.hpp"
+#include "domain/views/saved_view.hpp"
 
 namespace barnacle {
 
@@ -85,6 +86,9 @@ BOOST_DESCRIBE_STRUCT(Organization, (),
 BOOST_DESCRIBE_STRUCT(Seller, (),
                       (id, name, email, phone, company, manager, team, zone, place, hours, blocks, leave, cover, gone,
                        promise_text, external_id, version))
+
+// lists
+BOOST_DESCRIBE_STRUCT(SavedView, (), (id, owner, name, page, filter, sort, columns, shared, version))
 
 // timeline
 BOOST_DESCRIBE_STRUCT(Fact, (), (name, value))

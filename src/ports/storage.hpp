@@ -12,10 +12,12 @@
 #include "ports/books/imports.hpp"
 #include "ports/books/jobs.hpp"
 #include "ports/books/records.hpp"
+#include "ports/books/search.hpp"
 #include "ports/books/settings.hpp"
 #include "ports/books/timeline.hpp"
 #include "ports/books/touches.hpp"
 #include "ports/books/users.hpp"
+#include "ports/books/views.hpp"
 
 namespace barnacle {
 
@@ -49,6 +51,8 @@ class Books {
   virtual SettingBook& settings() = 0;
   virtual TallyBook& tallies() = 0;
   virtual UserBook& users() = 0;
+  virtual ViewBook& views() = 0;
+  virtual SearchBook& search() = 0;
   virtual JobBook& jobs() = 0;
   virtual FileBook& files() = 0;
   virtual AnswerBook& answers() = 0;

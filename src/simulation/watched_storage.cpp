@@ -46,6 +46,16 @@ class WatchedContacts final : public ContactBook {
     return inner_.page(filter, after, limit);
   }
   std::int64_t count(const ContactFilter& filter) override { return inner_.count(filter); }
+  std::vector<Contact> page_back(const ContactFilter& filter, ContactId before, std::size_t limit) override {
+    return inner_.page_back(filter, before, limit);
+  }
+  std::vector<Contact> page_by_name(const ContactFilter& filter, std::string_view name, ContactId from, bool backwards,
+                                    std::size_t limit) override {
+    return inner_.page_by_name(filter, name, from, backwards, limit);
+  }
+  std::vector<ContactMoment> moments(const ContactFilter& filter, MomentOf what, std::size_t limit) override {
+    return inner_.moments(filter, what, limit);
+  }
   std::vector<ContactOutline> outlines(ContactId after, std::size_t limit) override {
     return inner_.outlines(after, limit);
   }
@@ -352,6 +362,8 @@ class WatchedBooks final : public Books {
   SettingBook& settings() override { return inner_->settings(); }
   TallyBook& tallies() override { return inner_->tallies(); }
   UserBook& users() override { return inner_->users(); }
+  ViewBook& views() override { return inner_->views(); }
+  SearchBook& search() override { return inner_->search(); }
   JobBook& jobs() override { return inner_->jobs(); }
   FileBook& files() override { return inner_->files(); }
   AnswerBook& answers() override { return inner_->answers(); }

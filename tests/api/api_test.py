@@ -452,6 +452,124 @@ def command_line(address, token):
         fault("an address that is none does not end with 2")
 
 
+def lists_and_views(admin, maria, ravi):
+    """The filter language, order, total and what goes with a row; saved views."""
+    def ids(query):
+        page, _ = admin.call("listContacts", 200, query=query)
+        return [row["contact"]["id"] for row in page["items"]]
+
+    if ids("?filter=tag%3Afair+nordlys") != [maria] or maria in ids("?filter=-tag%3Afair"):
+        fault("the filter finds somebody else")
+    if set(ids("?filter=tag%3Afair+or+ravi")) != {maria, ravi}:
+        fault("or is not read")
+    for order in ("name", "due", "last_touch", "created"):
+        forth, back = ids(f"?sort={order}"), ids(f"?sort=-{order}")
+        if len(forth) != len(back) or set(forth) != set(back):
+            fault(f"sort={order} loses somebody")
+        # Page by page it is the same list.
+        walked, cursor = [], ""
+        while True:
+            page, _ = admin.call("listContacts", 200, query=f"?sort={order}&limit=1{cursor}")
+            walked += [row["contact"]["id"] for row in page["items"]]
+            if not page["next_cursor"]:
+                break
+            cursor = "&cursor=" + page["next_cursor"]
+        if walked != forth:
+            fault(f"sort={order} page by page is another list: {walked}, {forth}")
+    names = [row["contact"]["family_name"] for row in admin.call("listContacts", 200, query="?sort=name")[0]["items"]]
+    page, _ = admin.call("listContacts", 200, query="?filter=has%3Aemail&total=true&include=organization,deals,planned&limit=1")
+    if page["total"] < len(names) or "deals" not in page["items"][0] or "organization" not in page["items"][0]:
+        fault(f"total or include is missing: {page}")
+    refused, _ = admin.call("listContacts", 422, query="?filter=tag%3Afair+colour%3Ared")
+    if "Column 10" not in refused["detail"]:
+        fault(f"the column is not said: {refused['detail']}")
+    for wrong in ("filter=owner%3Anobody-here", "filter=(", "sort=size", "include=everything", "cursor=x.y", "sort=name&cursor=m1.x"):
+        admin.call("listContacts", 422, query="?" + wrong)
+
+    view, answer = admin.call("addView", 201, {"name": "Fair", "page": "contacts", "filter": "tag:fair", "sort": "-due",
+                                               "columns": ["name", "due"], "shared": True})
+    admin.call("addView", 422, {"name": "Broken", "filter": "tag:"})
+    admin.call("addView", 422, {"name": "", "filter": ""})
+    count, _ = admin.call("countView", 200, id=view["id"])
+    if count["count"] != len(ids("?filter=tag%3Afair")):
+        fault(f"the view counts {count}")
+    admin.call("countView", 404, id="view_none")
+    changed, answer = admin.call("editView", 200, {"name": "The fair"}, {"If-Match": answer.getheader("ETag")}, id=view["id"])
+    if changed["name"] != "The fair" or changed["filter"] != "tag:fair":
+        fault("a patch of a view changes more or less than it names")
+    admin.call("editView", 412, {"name": "x"}, {"If-Match": '"99"'}, id=view["id"])
+    admin.call("removeView", 428, id=view["id"])
+    removed, _ = admin.call("removeView", 200, None, {"If-Match": answer.getheader("ETag")}, id=view["id"])
+    if any(each["id"] == view["id"] for each in admin.call("listViews", 200)[0]["items"]):
+        fault("a removed view is still listed")
+    admin.call("undo", 200, {"entry": removed["undo"]})
+    if not any(each["id"] == view["id"] for each in admin.call("listViews", 200)[0]["items"]):
+        fault("undo does not bring the view back")
+
+
+def searching(admin, maria):
+    """Accents and one slip in a word are forgiven, words marked, what is hidden is not found."""
+    def found(words, kind):
+        groups, _ = admin.call("search", 200, query="?q=" + words)
+        return [item for group in groups["groups"] if group["kind"] == kind for item in group["items"]]
+
+    for words in ("maria", "mraia", "Mar%C3%ADa+lop", "lopz", "nordlys.no"):
+        if maria not in [item["id"] for item in found(words, "contact")]:
+            fault(f"search for {words} does not find Maria")
+    if found("maria", "contact")[0]["marks"] != [[0, 5]]:
+        fault(f"the marks are {found('maria', 'contact')}")
+    if not found("nordlis", "organization") or not found("first+round", "cadence"):
+        fault("organizations or cadences are not found")
+    admin.call("editContact", 200, {"notes": "prefers the r\u00e9sum\u00e9 before lunch"}, {"If-Match": "*"}, id=maria)
+    note = found("resume", "note")
+    if not note or note[0]["id"] != maria or note[0]["title"][slice(*note[0]["marks"][0])] != "r\u00e9sum\u00e9":
+        fault(f"a note is not found: {note}")
+    if not found("resume+from%3Amaria", "note") or found("resume+from%3Aravi", "note"):
+        fault("from: narrows wrongly")
+    if found("resume+before%3A2020-01-01", "note") or not found("lopez+has%3Aemail", "contact"):
+        fault("before: or has: narrows wrongly")
+    admin.call("search", 422, query="?q=a")
+    admin.call("search", 422, query="?q=maria&limit=500")
+
+
+def deleting(admin):
+    """What is deleted is hidden everywhere, and undo brings it back."""
+    def etag(operation, id_):
+        return {"If-Match": admin.call(operation, 200, id=id_)[1].getheader("ETag")}
+
+    made, _ = admin.call("addContact", 201, {"name": "Dele Teme", "organization": "Gone Soon Ltd", "emails": [{"address": "dele@gone.example"}]})
+    id_, organization = made["contact"]["id"], made["contact"]["organization"]
+    deal, _ = admin.call("addDeal", 201, {"name": "a mistake", "contacts": [id_]})
+    admin.call("removeOrganization", 409, None, etag("getOrganization", organization), id=organization)
+    admin.call("removeDeal", 428, id=deal["id"])
+    removed, _ = admin.call("removeDeal", 200, None, etag("getDeal", deal["id"]), id=deal["id"])
+    admin.call("getDeal", 404, id=deal["id"])
+    admin.call("undo", 200, {"entry": removed["undo"]})
+    admin.call("getDeal", 200, id=deal["id"])
+    admin.call("removeDeal", 200, None, etag("getDeal", deal["id"]), id=deal["id"])
+    admin.call("removeContact", 428, id=id_)
+    admin.call("removeContact", 404, None, {"If-Match": "*"}, id="con_nobody")
+    gone, _ = admin.call("removeContact", 200, None, etag("getContact", id_), id=id_)
+    admin.call("getContact", 404, id=id_)
+    admin.call("editContact", 404, {"title": "x"}, {"If-Match": "*"}, id=id_)
+    listed, _ = admin.call("listContacts", 200, query="?text=dele")
+    queue, _ = admin.call("getQueue", 200, query="?limit=200")
+    hits, _ = admin.call("search", 200, query="?q=dele")
+    if listed["items"] or hits["groups"] or any(line["contact_id"] == id_ for line in queue["items"] + queue["ahead"]):
+        fault("a deleted contact is still in a list")
+    emptied, _ = admin.call("removeOrganization", 200, None, etag("getOrganization", organization), id=organization)
+    admin.call("getOrganization", 404, id=organization)
+    admin.call("removeOrganization", 404, None, {"If-Match": "*"}, id=organization)
+    admin.call("undo", 200, {"entry": emptied["undo"]})
+    admin.call("undo", 200, {"entry": gone["undo"]})
+    back, _ = admin.call("getContact", 200, id=id_)
+    if back["next"] is None or back["next"]["state"] != "planned":
+        fault("who was brought back has no planned touch")
+    report, _ = admin.call("audit", 200)
+    if report["violation_count"]:
+        fault(f"deleting breaks a promise: {report['violations']}")
+
+
 def story(admin, anybody):
     """Calls every operation: first as it should be, then as it should not."""
     me, _ = admin.call("getSession", 200)
@@ -523,6 +641,9 @@ def story(admin, anybody):
             fault(f"the queue's {name} is no number")
     admin.call("getQueue", 404, query="?seller=nobody")
     dates_and_recaps(admin, id_)
+    lists_and_views(admin, id_, ravi_id)
+    searching(admin, id_)
+    deleting(admin)
     admin.call("prepareTouch", 200, id=id_)
     admin.call("prepareTouch", 404, id=id_, query="?letter=none-of-ours")
     why, _ = admin.call("explainContact", 200, id=id_)

@@ -11,7 +11,9 @@ const std::vector<Command>& all_commands() {
     add(today_commands());
     add(quick_add_commands());
     add(when_commands());
+    add(search_commands());
     add(contact_commands());
+    add(view_commands());
     add(touch_commands());
     add(organization_commands());
     add(deal_commands());
@@ -30,6 +32,7 @@ const std::vector<Command>& all_commands() {
     add(api_commands());
     add(demo_commands());
     add(simulate_commands());
+    add(delete_commands());
     return listed;
   }();
   return all;

@@ -1,6 +1,7 @@
 #include "app/add_contact.hpp"
 #include "app/edit_contact.hpp"
 #include "app/keep_sellers.hpp"
+#include "app/list_contacts.hpp"
 #include "app/merge_contacts.hpp"
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
@@ -62,21 +63,27 @@ int list(Session& session, const Arguments& arguments) {
   filter.text = arguments.get("TEXT");
   const auto limit = read_count(arguments, "--limit", list_default, list_max);
   if (!limit) return session.refuse(limit.refusal());
+  const auto order = app::contact_order_from_text(arguments.get("--sort"));
+  if (!order) return session.refuse(order.refusal());
+  const auto me = session.seller(arguments);
   const Watch watch = watch_of(session);
   return session.look([&](app::Desk& desk) {
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> documents;
-    ContactId after;
-    while (rows.size() < *limit) {
-      const auto page = desk.books.contacts().page(filter, after, std::min(*limit - rows.size(), page_max));
-      if (page.empty()) break;
-      for (const Contact& contact : page) {
-        after = contact.id;
+    const auto query = app::contact_query(desk, arguments.get("--filter"), me ? *me : SellerId{}, filter);
+    if (!query) return session.refuse(query.refusal());
+    std::string cursor;
+    bool more = true;
+    while (more && rows.size() < *limit) {
+      const auto page = app::list_contacts(desk, *query, *order, cursor, std::min(*limit - rows.size(), page_max));
+      if (!page) return session.refuse(page.refusal());
+      cursor = page->next_cursor;
+      more = !cursor.empty();
+      for (const auto& [contact, planned] : page->rows) {
         std::string organization;
         if (!contact.organization.is_nil()) {
           if (const auto found = desk.books.organizations().find(contact.organization)) organization = found->name;
         }
-        const auto planned = desk.books.touches().planned_of(contact.id);
         const auto stop = stop_in_force(contact.stops);
         rows.push_back({contact.id.text(), full_name(contact), organization, std::string(word_of(contact.temperature)),
                         desk.reference().seller(contact.owner)->name,
@@ -95,10 +102,9 @@ int list(Session& session, const Arguments& arguments) {
                          {"next"},
                          {"when"}},
                         rows, documents);
-    const auto all = desk.books.contacts().count(filter);
-    if (all > static_cast<std::int64_t>(rows.size())) {
-      session.out().note(std::to_string(rows.size()) + " of " + counted(all, "contact") + "; more with --limit.");
-    }
+    const auto all = more ? app::count_contacts(desk, *query) : std::nullopt;
+    if (all)
+      session.out().note(std::to_string(rows.size()) + " of " + counted(*all, "contact") + "; more with --limit.");
     return int(exit_done);
   });
 }
@@ -357,13 +363,18 @@ std::vector<Command> contact_commands() {
   return {
       {"contact list",
        "Contacts, with what is next",
-       {"barnacle contact list --temperature hot", "barnacle contact list nordlys --json"},
+       {"barnacle contact list --temperature hot",
+        "barnacle contact list --filter 'owner:me last_touch<30d' --sort -due", "barnacle contact list nordlys --json"},
        {{"TEXT", "part of a name or address", false, true}},
        {{"--owner", "SELLER", "whose"},
         {"--temperature", "WORD", "of one temperature"},
         {"--organization", "NAME", "of one organization"},
         {"--tag", "TAG", "with a tag"},
         {"--cadence", "NAME", "walking a cadence"},
+        {"--filter", "FILTER",
+         "owner:ada temperature:hot,interested tag:\"trade fair\" -tag:old (city:Graz or has:email) "
+         "last_touch<2026-08-01"},
+        {"--sort", "ORDER", "name, due, last_touch, created; -due goes the other way"},
         {"--limit", "N", "rows, 100 by default"}},
        list},
       {"contact show",

@@ -20,6 +20,8 @@ const std::vector<Route>& all_routes() {
     add(outcome_routes());
     add(quick_add_routes());
     add(when_routes());
+    add(view_routes());
+    add(search_routes());
     add(history_routes());
     add(deal_routes());
     add(organization_routes());

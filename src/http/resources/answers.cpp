@@ -23,6 +23,11 @@ Response changed(Call& call, ContactId contact, const Result<Plan>& plan, int st
   return changed(call, file->contact, file->planned, status);
 }
 
+Response undoable(const Call& call, const Result<EntryId>& entry) {
+  if (!entry) return call.refuse(entry.refusal());
+  return call.json("{\"undo\":\"" + entry->text() + "\"}");
+}
+
 Response plans_moved(const Call& call, const Result<int>& moved) {
   if (!moved) return call.refuse(moved.refusal());
   return call.json("{\"plans_moved\":" + std::to_string(*moved) + "}");

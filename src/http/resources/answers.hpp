@@ -22,6 +22,9 @@ Response changed(const Call& call, const Result<app::ChangedPlan>& done, int sta
 /// The same where a verb gives the plan alone: the contact is read again.
 Response changed(Call& call, ContactId contact, const Result<Plan>& plan, int status = 200);
 
+/// What a DELETE answers that can be taken back: {"undo":"ent_…"}, for POST /undo.
+Response undoable(const Call& call, const Result<EntryId>& entry);
+
 /// {"plans_moved":7}
 Response plans_moved(const Call& call, const Result<int>& moved);
 

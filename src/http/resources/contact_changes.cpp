@@ -6,6 +6,7 @@
 
 #include "app/add_contact.hpp"
 #include "app/add_note.hpp"
+#include "app/delete_records.hpp"
 #include "app/edit_contact.hpp"
 #include "app/keep_deals.hpp"
 #include "app/keep_sellers.hpp"
@@ -267,6 +268,17 @@ Response list_duplicates(Call& call) {
   });
 }
 
+Response remove_contact(Call& call) {
+  const auto id = call.id<ContactId>("contact");
+  if (!id) return call.refuse(id.refusal());
+  return undoable(call, call.perform([&](app::Desk& desk) -> Result<EntryId> {
+    const auto file = app::take_file(desk, *id);
+    if (!file) return file.refusal();
+    if (auto same = call.check_version(file->contact.version); !same) return same.refusal();
+    return app::delete_contact(desk, *id);
+  }));
+}
+
 Response put_next_step(Call& call) {
   const auto id = call.id<ContactId>("contact");
   if (!id) return call.refuse(id.refusal());
@@ -323,6 +335,7 @@ std::vector<Route> contact_change_routes() {
       {Method::post, "/contacts", Door::write, "addContact", post_contact},
       {Method::patch, "/contacts/{id}", Door::write, "editContact", patch_contact},
       {Method::patch, "/contacts/{id}/discovery", Door::write, "editDiscovery", patch_discovery},
+      {Method::del, "/contacts/{id}", Door::write, "removeContact", remove_contact},
       {Method::post, "/contacts/{id}/merge", Door::write, "mergeContacts", post_merge},
       {Method::get, "/duplicates", Door::read, "listDuplicates", list_duplicates},
       {Method::put, "/contacts/{id}/next-step", Door::write, "setNextStep", put_next_step},

@@ -1,5 +1,6 @@
 #include <boost/describe.hpp>
 
+#include "app/delete_records.hpp"
 #include "app/keep_deals.hpp"
 #include "documents/documents.hpp"
 #include "http/resources/answers.hpp"
@@ -100,6 +101,17 @@ Response patch_deal(Call& call) {
                 [&](app::Desk& desk, DealId id) { return app::set_decision_date(desk, id, body->decision_date); });
 }
 
+Response remove_deal(Call& call) {
+  const auto id = call.id<DealId>("deal");
+  if (!id) return call.refuse(id.refusal());
+  return undoable(call, call.perform([&](app::Desk& desk) -> Result<EntryId> {
+    const auto deal = desk.books.deals().find(*id);
+    if (!deal) return not_found("deal.unknown", "There is no deal " + id->text() + ".");
+    if (auto same = call.check_version(deal->version); !same) return same.refusal();
+    return app::delete_deal(desk, *id);
+  }));
+}
+
 Response post_stage(Call& call) {
   const auto body = call.body<StageBody>();
   if (!body) return call.refuse(body.refusal());
@@ -131,6 +143,7 @@ std::vector<Route> deal_routes() {
       {Method::post, "/deals", Door::write, "addDeal", post_deal},
       {Method::get, "/deals/{id}", Door::read, "getDeal", get_deal},
       {Method::patch, "/deals/{id}", Door::write, "editDeal", patch_deal},
+      {Method::del, "/deals/{id}", Door::write, "removeDeal", remove_deal},
       {Method::post, "/deals/{id}/stage", Door::write, "moveDeal", post_stage},
       {Method::post, "/deals/{id}/won", Door::write, "winDeal", post_won},
       {Method::post, "/deals/{id}/lost", Door::write, "loseDeal", post_lost},

@@ -1,3 +1,4 @@
+#include "app/delete_records.hpp"
 #include "documents/documents.hpp"
 #include "http/resources/answers.hpp"
 #include "http/resources/resources.hpp"
@@ -39,12 +40,24 @@ Response list_its_deals(Call& call) {
   });
 }
 
+Response remove_organization(Call& call) {
+  const auto id = call.id<OrganizationId>("organization");
+  if (!id) return call.refuse(id.refusal());
+  return undoable(call, call.perform([&](app::Desk& desk) -> Result<EntryId> {
+    const auto organization = desk.books.organizations().find(*id);
+    if (!organization) return not_found("organization.unknown", "There is no organization " + id->text() + ".");
+    if (auto same = call.check_version(organization->version); !same) return same.refusal();
+    return app::delete_organization(desk, *id);
+  }));
+}
+
 }  // namespace
 
 std::vector<Route> organization_routes() {
   return {
       {Method::get, "/organizations", Door::read, "listOrganizations", list_organizations},
       {Method::get, "/organizations/{id}", Door::read, "getOrganization", get_organization},
+      {Method::del, "/organizations/{id}", Door::write, "removeOrganization", remove_organization},
       {Method::get, "/organizations/{id}/deals", Door::read, "listOrganizationDeals", list_its_deals},
   };
 }

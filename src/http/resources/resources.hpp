@@ -20,6 +20,8 @@ std::vector<Route> silence_routes();
 std::vector<Route> outcome_routes();
 std::vector<Route> quick_add_routes();
 std::vector<Route> when_routes();
+std::vector<Route> view_routes();
+std::vector<Route> search_routes();
 std::vector<Route> history_routes();
 std::vector<Route> deal_routes();
 std::vector<Route> organization_routes();

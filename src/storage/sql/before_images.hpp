@@ -21,6 +21,7 @@ enum class Book : std::uint8_t {
   touch = 7,
   setting = 8,
   tally = 9,
+  view = 10,
 };
 
 /// The mark of a record that is not there.

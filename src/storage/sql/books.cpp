@@ -14,6 +14,8 @@ SqlBooks::SqlBooks(Session& session, Kept& kept, WorkspaceId workspace, Access a
       touches_(desk_, settings_),
       tallies_(desk_),
       users_(desk_),
+      views_(desk_),
+      search_(desk_),
       imports_(desk_),
       jobs_(desk_),
       files_(desk_),
@@ -31,6 +33,7 @@ Undoable& SqlBooks::book_of(Book book) {
     case Book::touch: return touches_;
     case Book::setting: return settings_;
     case Book::tally: return tallies_;
+    case Book::view: return views_;
   }
   throw storage_failure(
       "A timeline entry has images of a book that this version does not know. Install a newer Barnacle.");

@@ -7,10 +7,12 @@
 #include "storage/sql/import_book.hpp"
 #include "storage/sql/job_book.hpp"
 #include "storage/sql/record_books.hpp"
+#include "storage/sql/search_book.hpp"
 #include "storage/sql/setting_book.hpp"
 #include "storage/sql/timeline_book.hpp"
 #include "storage/sql/touch_book.hpp"
 #include "storage/sql/user_book.hpp"
+#include "storage/sql/view_book.hpp"
 
 namespace barnacle::sql {
 
@@ -32,6 +34,8 @@ class SqlBooks : public Books {
   SettingBook& settings() override { return settings_; }
   TallyBook& tallies() override { return tallies_; }
   UserBook& users() override { return users_; }
+  ViewBook& views() override { return views_; }
+  SearchBook& search() override { return search_; }
   JobBook& jobs() override { return jobs_; }
   FileBook& files() override { return files_; }
   AnswerBook& answers() override { return answers_; }
@@ -56,6 +60,8 @@ class SqlBooks : public Books {
   SqlTouchBook touches_;
   SqlTallyBook tallies_;
   SqlUserBook users_;
+  SqlViewBook views_;
+  SqlSearchBook search_;
   SqlImportBook imports_;
   SqlJobBook jobs_;
   SqlFileBook files_;

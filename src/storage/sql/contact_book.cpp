@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
+#include "domain/contacts/sort_name.hpp"
 #include "storage/sql/queries.hpp"
+#include "storage/sql/search_book.hpp"
 
 namespace barnacle::sql {
 
@@ -13,6 +16,15 @@ struct ContactPart {
   std::optional<ReplyOwed> reply_owed;
 };
 BOOST_DESCRIBE_STRUCT(ContactPart, (), (stops, reply_owed))
+
+struct LastTouchPart {
+  std::optional<Instant> last_touch_at;
+};
+BOOST_DESCRIBE_STRUCT(LastTouchPart, (), (last_touch_at))
+struct StandingPart {
+  LastTouchPart standing;
+};
+BOOST_DESCRIBE_STRUCT(StandingPart, (), (standing))
 
 namespace {
 
@@ -56,13 +68,21 @@ std::vector<Key> keys_of(const Contact& contact) {
   for (const Email& email : contact.emails) keys.push_back({"email", email.address});
   for (const Phone& phone : contact.phones) keys.push_back({"phone", phone.number});
   if (!contact.external_id.empty()) keys.push_back({"external", contact.external_id});
-  for (const std::string& tag : contact.tags) keys.push_back({"tag", tag});
+  for (const std::string& tag : contact.tags) keys.push_back({"tag", lower(tag)});
   return keys;
 }
 
-/// The name as it is searched.
-std::string search_name(const Contact& contact) {
-  return lower(trimmed(contact.given_name + " " + contact.family_name));
+/// The words that a contact is found by; none of a signpost.
+std::string words_of(const Contact& contact) {
+  if (!contact.merged_into.is_nil()) return {};
+  std::string words = contact.given_name + " " + contact.family_name + " " + contact.title;
+  for (const Email& email : contact.emails) words += " " + email.address;
+  for (const Phone& phone : contact.phones) words += " " + phone.number;
+  return words;
+}
+
+std::string_view notes_of(const Contact& contact) {
+  return contact.merged_into.is_nil() ? std::string_view(contact.notes) : std::string_view();
 }
 
 /// A print (FNV-1a, 64 bits) of all that the contact is looked up by: keys and indexed columns. A put that leaves it
@@ -80,7 +100,9 @@ std::int64_t print_of(const Contact& contact, const std::vector<Key>& keys) {
   add(key_of(contact.owner));
   add(key_of(contact.organization));
   add(key_of(contact.merged_into));
-  add(search_name(contact));
+  add(sort_name(contact));
+  add(contact.title);
+  add(contact.notes);
   if (contact.enrollment) {
     add(contact.enrollment->name);
     add(std::to_string(contact.enrollment->version));
@@ -98,7 +120,7 @@ std::optional<Instant> stopped_at(const Contact& contact) {
 /// "%words%" with LIKE's own signs escaped by "!".
 std::string pattern_of(std::string_view words) {
   std::string pattern = "%";
-  for (const char letter : lower(words)) {
+  for (const char letter : plain_letters(words)) {
     if (letter == '%' || letter == '_' || letter == '!') pattern += '!';
     pattern += letter;
   }
@@ -138,7 +160,7 @@ ContactId SqlContactBook::newest_of(SellerId owner) {
 }
 
 std::vector<ContactId> SqlContactBook::named(std::string_view words, std::size_t limit) {
-  const std::string from = lower(trimmed(words));
+  const std::string from = plain_letters(trimmed(words));
   const std::string to = from + "\xf4\x8f\xbf\xbf";  // after everything that begins so: the last character there is
   std::vector<ContactId> found;
   if (from.empty()) return found;
@@ -159,6 +181,7 @@ void SqlContactBook::save(Contact& contact, std::optional<std::int64_t> mark) {
   bool there = false;
   bool found_by_the_same = false;
   std::vector<Key> old_keys;
+  bool had_notes = false;
   desk_.session.each(
       contact_find,
       [&](const Row& row) {
@@ -166,7 +189,10 @@ void SqlContactBook::save(Contact& contact, std::optional<std::int64_t> mark) {
         if (row.integer(version_column) != contact.version) throw_conflict("contact", contact.id.text());
         desk_.images.remember(Book::contact, key_of(contact.id), &row, new_mark);
         found_by_the_same = row.integer(keys_column) == print;
-        if (!found_by_the_same) old_keys = keys_of(contact_of(row));
+        if (found_by_the_same) return;
+        const Contact before = contact_of(row);
+        old_keys = keys_of(before);
+        had_notes = !before.notes.empty();
       },
       desk_.workspace, contact.id);
   if (!there) {
@@ -187,7 +213,7 @@ void SqlContactBook::save(Contact& contact, std::optional<std::int64_t> mark) {
                      contact.owner, contact.organization, contact.temperature,
                      enrollment ? Argument(enrollment->name) : Argument(),
                      enrollment ? Argument(enrollment->version) : Argument(), stopped_at(contact), contact.merged_into,
-                     search_name(contact), print, document_);
+                     sort_name(contact), print, document_);
   for (const Key& key : old_keys) {
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
       desk_.session.exec(contact_drop_key, desk_.workspace, key.kind, key.value, contact.id);
@@ -198,6 +224,8 @@ void SqlContactBook::save(Contact& contact, std::optional<std::int64_t> mark) {
       desk_.session.exec(contact_add_key, desk_.workspace, key.kind, key.value, contact.id);
     }
   }
+  keep_words(desk_, Searched::contact, contact.id.uuid, words_of(contact));
+  if (had_notes || !notes_of(contact).empty()) keep_words(desk_, Searched::note, contact.id.uuid, notes_of(contact));
   contact.version = version;
 }
 
@@ -212,7 +240,20 @@ void SqlContactBook::erase(ContactId id) {
       },
       desk_.workspace, id);
   for (const Key& key : keys) desk_.session.exec(contact_drop_key, desk_.workspace, key.kind, key.value, id);
+  keep_words(desk_, Searched::contact, id.uuid, {});
+  keep_words(desk_, Searched::note, id.uuid, {});
   desk_.session.exec(contact_erase, desk_.workspace, id);
+}
+
+template <class Reader, class... Rest>
+void SqlContactBook::each_of(const Query& query, Reader&& reader, const Argument& from, const Argument& limit,
+                             const ContactFilter& filter, const Rest&... rest) {
+  const std::string pattern = filter.text.empty() ? std::string() : pattern_of(filter.text);
+  const std::string tag = lower(filter.tag);
+  desk_.session.each(query, reader, desk_.workspace, from, limit, filter.owner, filter.organization, filter.temperature,
+                     Argument::of_text(tag), Argument::of_text(filter.cadence),
+                     filter.cadence_version == 0 ? Argument() : Argument(filter.cadence_version),
+                     Argument::of_text(pattern), rest...);
 }
 
 std::vector<Contact> SqlContactBook::page(const ContactFilter& filter, ContactId after, std::size_t limit) {
@@ -222,23 +263,60 @@ std::vector<Contact> SqlContactBook::page(const ContactFilter& filter, ContactId
                                                      : contact_page;
   std::vector<Contact> found;
   found.reserve(std::min(limit, page_expected));
-  const std::string pattern = filter.text.empty() ? std::string() : pattern_of(filter.text);
-  desk_.session.each(
-      query, [&](const Row& row) { found.push_back(contact_of(row)); }, desk_.workspace, from_id(after), limit,
-      filter.owner, filter.organization, filter.temperature, Argument::of_text(filter.tag),
-      Argument::of_text(filter.cadence), filter.cadence_version == 0 ? Argument() : Argument(filter.cadence_version),
-      filter.text.empty() ? Argument() : Argument(pattern));
+  each_of(
+      query, [&](const Row& row) { found.push_back(contact_of(row)); }, from_id(after), limit, filter);
+  return found;
+}
+
+std::vector<Contact> SqlContactBook::page_back(const ContactFilter& filter, ContactId before, std::size_t limit) {
+  ContactId last = before;
+  if (before.is_nil()) last.uuid.bytes.fill(0xff);
+  std::vector<Contact> found;
+  each_of(
+      contact_page_back, [&](const Row& row) { found.push_back(contact_of(row)); }, last, limit, filter);
+  return found;
+}
+
+std::vector<Contact> SqlContactBook::page_by_name(const ContactFilter& filter, std::string_view name, ContactId from,
+                                                  bool backwards, std::size_t limit) {
+  std::string start(name);
+  ContactId start_id = from;
+  if (backwards && from.is_nil()) {
+    start = "\xf4\x8f\xbf\xbf";  // after every name: the last character there is
+    start_id.uuid.bytes.fill(0xff);
+  }
+  std::vector<Contact> found;
+  each_of(
+      backwards ? contact_page_by_name_back : contact_page_by_name,
+      [&](const Row& row) { found.push_back(contact_of(row)); }, from_id(start_id), limit, filter, start);
+  return found;
+}
+
+std::vector<ContactMoment> SqlContactBook::moments(const ContactFilter& filter, MomentOf what, std::size_t limit) {
+  std::vector<ContactMoment> found;
+  if (what == MomentOf::due) {
+    each_of(
+        contact_due_moments,
+        [&](const Row& row) {
+          found.push_back({row.id<ContactId>(0), row.maybe_instant(1)});
+        },
+        std::nullopt, limit, filter);
+  } else {
+    each_of(
+        contact_touch_moments,
+        [&](const Row& row) {
+          found.push_back(
+              {row.id<ContactId>(0), read_document<StandingPart>(row.text(1), "contact").standing.last_touch_at});
+        },
+        std::nullopt, limit, filter);
+  }
   return found;
 }
 
 std::int64_t SqlContactBook::count(const ContactFilter& filter) {
   std::int64_t number = 0;
-  const std::string pattern = pattern_of(filter.text);
-  desk_.session.each(
-      contact_count, [&](const Row& row) { number = row.integer(0); }, desk_.workspace, std::nullopt, std::nullopt,
-      filter.owner, filter.organization, filter.temperature, Argument::of_text(filter.tag),
-      Argument::of_text(filter.cadence), filter.cadence_version == 0 ? Argument() : Argument(filter.cadence_version),
-      filter.text.empty() ? Argument() : Argument(pattern));
+  each_of(
+      contact_count, [&](const Row& row) { number = row.integer(0); }, std::nullopt, std::nullopt, filter);
   return number;
 }
 

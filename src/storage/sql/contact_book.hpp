@@ -18,12 +18,20 @@ class SqlContactBook final : public ContactBook, public Undoable {
   void erase(ContactId id) override;
   std::vector<Contact> page(const ContactFilter& filter, ContactId after, std::size_t limit) override;
   std::int64_t count(const ContactFilter& filter) override;
+  std::vector<Contact> page_back(const ContactFilter& filter, ContactId before, std::size_t limit) override;
+  std::vector<Contact> page_by_name(const ContactFilter& filter, std::string_view name, ContactId from, bool backwards,
+                                    std::size_t limit) override;
+  std::vector<ContactMoment> moments(const ContactFilter& filter, MomentOf what, std::size_t limit) override;
   std::vector<ContactOutline> outlines(ContactId after, std::size_t limit) override;
 
   std::int64_t mark_of(std::string_view key) override;
   void restore(std::string_view key, const Row* before) override;
 
  private:
+  /// Runs one of the queries that take a filter as ?4 to ?10; `from` is ?2, `limit` ?3, the rest ?11 and on.
+  template <class Reader, class... Rest>
+  void each_of(const Query& query, Reader&& reader, const Argument& from, const Argument& limit,
+               const ContactFilter& filter, const Rest&... rest);
   std::vector<ContactId> with_key(std::string_view kind, std::string_view value);
   /// `mark`: none gives a new one. A restored record takes whatever version stands.
   void save(Contact& contact, std::optional<std::int64_t> mark);

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "storage/sql/queries.hpp"
+#include "storage/sql/search_book.hpp"
 
 namespace barnacle::sql {
 
@@ -149,6 +150,10 @@ void SqlOrganizationBook::save(Organization& organization, std::optional<std::in
       [&](const OrganizationKey& key) {
         desk_.session.exec(organization_add_key, desk_.workspace, key.first, key.second, organization.id);
       });
+  const auto words_of = [](const Organization& one) { return one.name + " " + joined(one.domains, " "); };
+  if (!before.record || words_of(*before.record) != words_of(organization)) {
+    keep_words(desk_, Searched::organization, organization.id.uuid, words_of(organization));
+  }
   organization.version = before.version;
 }
 
@@ -163,6 +168,7 @@ void SqlOrganizationBook::erase(OrganizationId id) {
       },
       desk_.workspace, id);
   for (const auto& [kind, value] : keys) desk_.session.exec(organization_drop_key, desk_.workspace, kind, value, id);
+  keep_words(desk_, Searched::organization, id.uuid, {});
   desk_.session.exec(organization_erase, desk_.workspace, id);
 }
 
@@ -210,6 +216,7 @@ void SqlDealBook::save(Deal& deal, std::optional<std::int64_t> mark) {
       before.record ? before.record->contacts : std::vector<ContactId>{}, deal.contacts,
       [&](const ContactId& contact) { desk_.session.exec(deal_drop_contact, desk_.workspace, contact, deal.id); },
       [&](const ContactId& contact) { desk_.session.exec(deal_add_contact, desk_.workspace, contact, deal.id); });
+  if (!before.record || before.record->name != deal.name) keep_words(desk_, Searched::deal, deal.id.uuid, deal.name);
   deal.version = before.version;
 }
 
@@ -224,6 +231,7 @@ void SqlDealBook::erase(DealId id) {
       },
       desk_.workspace, id);
   for (const ContactId& contact : contacts) desk_.session.exec(deal_drop_contact, desk_.workspace, contact, id);
+  keep_words(desk_, Searched::deal, id.uuid, {});
   desk_.session.exec(deal_erase, desk_.workspace, id);
 }
 

@@ -32,6 +32,7 @@ std::string record_text(const Image& image) {
     case Book::touch: return "The touch " + id_of<TouchId>(image.key).text();
     case Book::setting: return "The setting \"" + image.key + "\"";
     case Book::tally: return "A tally";
+    case Book::view: return "The view " + id_of<ViewId>(image.key).text();
   }
   return "A record";
 }

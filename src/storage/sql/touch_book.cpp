@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "storage/sql/queries.hpp"
+#include "storage/sql/search_book.hpp"
 #include "storage/sql/setting_book.hpp"
 
 namespace barnacle::sql {
@@ -187,6 +188,12 @@ void SqlTouchBook::save(const Touch& touch, std::optional<std::int64_t> mark) {
   desk_.session.exec(there ? touch_update : touch_insert, desk_.workspace, touch.id, new_mark, touch.contact,
                      touch.owner, touch.state, touch.channel, touch.mode, static_cast<int>(touch.band),
                      planned ? Argument(place_of(touch)) : Argument(), day, touch.due_at, touch.done_at, document_);
+  // What was said and written is found by its words; a plan has none yet, and an undo takes them away again.
+  if (!planned && !touch.text.empty()) {
+    keep_words(desk_, Searched::touch, touch.id.uuid, touch.text);
+  } else if (there && mark) {
+    keep_words(desk_, Searched::touch, touch.id.uuid, {});
+  }
   if (planned && touch.mode == Mode::by_person && !touch.owner.is_nil()) {
     desk_.session.exec(touch_add_load, desk_.workspace, touch.owner, day, touch.channel);
   }
@@ -201,6 +208,7 @@ void SqlTouchBook::erase(TouchId id) {
         drop_load(row);
       },
       desk_.workspace, id);
+  keep_words(desk_, Searched::touch, id.uuid, {});
   desk_.session.exec(touch_erase, desk_.workspace, id);
 }
 
