@@ -1,5 +1,5 @@
-// The contact page and the import, as people use them: what they told is edited where it stands and taken back; a note
-// and a stop; the export of another system through its columns to its undo.
+// Contact page, list and import, as people use them: what they told is edited where it stands and taken back; a note and
+// a stop; many changed at once, and back; the export of another system through its columns to its undo.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 
@@ -117,9 +117,50 @@ async function imported(page, checks, size) {
   await page.getByRole('link', { name: 'pipedrive-persons.csv' }).first().waitFor();
 }
 
+/** Filtered, marked, tagged all at once; the job says for how many, and takes it back as one. */
+async function bulk(page, checks, size) {
+  await page.goto(new URL('/contacts?filter=temperature:promising&sort=name', page.url()).href);
+  const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+  await rows.first().waitFor();
+  await page.getByRole('button', { name: /^Temperature is Promising/ }).waitFor();
+  await checks.accessible(page, 'filtered list');
+  await checks.fits(page, 'filtered list');
+  const tag = `autumn ${size} ${Date.now()}`;
+  if (size === 'desk') {
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Shift+J');
+    await page.keyboard.press('Space');
+    const panel = page.getByRole('complementary').last();
+    await panel.getByRole('link', { name: /^Open/ }).waitFor();
+    assert.match(page.url(), /peek=con_/);
+    await checks.accessible(page, 'a contact beside the list');
+    await page.keyboard.press('Escape');
+    await panel.getByRole('link', { name: /^Open/ }).waitFor({ state: 'detached' });
+  } else {
+    await page.getByRole('checkbox', { name: /^Mark / }).nth(1).click({ force: true });
+    await page.getByRole('checkbox', { name: /^Mark / }).nth(2).click({ force: true });
+  }
+  await page.getByText('2 selected').waitFor();
+  await page.getByRole('button', { name: /^Select all \d+ that match/ }).click();
+  await page.getByRole('button', { name: 'Tag', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: /^Tag \d+ contacts/ });
+  await dialog.getByLabel('Tag', { exact: true }).fill(tag);
+  await checks.accessible(page, 'tag many');
+  await dialog.getByRole('button', { name: /^Do it for/ }).click();
+  await page.getByText(/^Tag: done for \d+\.$/).waitFor();
+  await checks.fits(page, 'a job that is done');
+  const tagged = new URL(`/contacts?filter=${encodeURIComponent(`tag:"${tag}"`)}`, page.url()).href;
+  await page.getByRole('status').getByRole('button', { name: /^Undo/ }).or(page.locator('.job-bar').getByRole('button', { name: /^Undo/ })).first().click();
+  await page.locator('.job-bar').waitFor({ state: 'detached' });
+  await page.goto(tagged);
+  await page.getByText('No one matches').waitFor();
+}
+
 export async function people(page, checks, size) {
   await businessCase(page, checks, size);
   await note(page, checks, size);
   await stop(page, checks, size);
+  await bulk(page, checks, size);
   await imported(page, checks, size);
 }
