@@ -275,7 +275,7 @@ function Arguments({ operation, given, set }: ArgumentsProps): ReactNode {
             value={given.until ?? ''}
             onText={set('until')}
           />
-          <Input label={words('later.why')} value={given.why ?? ''} onText={set('why')} />
+          <Input label={words('contact.why')} value={given.why ?? ''} onText={set('why')} />
         </>
       );
     case 'stop':
