@@ -109,7 +109,7 @@ async function leaveEarly(page, name) {
   await page.getByLabel('The problem').fill('The hall is full by noon');
   await page.getByRole('button', { name: 'Close', exact: true }).first().click();
   await page.getByText(`Kept. ${name} waits in Commitments`).waitFor();
-  await first(page, name).click();
+  await page.getByText(`Recap: talk with ${name}`).first().click();
   await card(page).getByRole('button', { name: /^Wrap up/ }).click();
   assert.equal(await page.getByLabel('The problem').inputValue(), 'The hall is full by noon');
   await page.getByRole('button', { name: 'Close', exact: true }).first().click();
