@@ -18,7 +18,7 @@ async function keysAndPalette(page, { accessible, fits }) {
   await page.keyboard.press('q'); // does nothing now
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Search or run' });
-  await palette.getByRole('combobox').fill('hana');
+  await palette.getByRole('combobox').fill('kovar');
   await palette.getByRole('option', { name: /Hana/ }).waitFor();
   await accessible(page, 'palette');
   await fits(page, 'palette');

@@ -1,17 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import { nameOf } from '../words/names';
-import { get } from './client';
+import { call, queryOf } from './client';
 
 export type FoundKind = 'contact' | 'organization' | 'deal' | 'asset' | 'cadence' | 'note';
 export type Found = {
+  /** Of a note the contact's, of a cadence its name. */
   id: string;
   title: string;
   detail: string;
   /** Parts of the title that match: from and to, in UTF-16 units. */
   marks: [number, number][];
-  /** Whose page tells it, where the found thing has none of its own. */
-  contact?: string | null;
 };
 export type FoundGroup = { kind: FoundKind; items: Found[] };
 
@@ -21,16 +19,8 @@ export const soughtMin = 2;
 export const searchQuery = (text: string, limit: number) =>
   queryOptions({
     queryKey: ['search', text, limit],
-    queryFn: async ({ signal }): Promise<{ groups: FoundGroup[] }> => {
-      const found = await get('/contacts', { query: { text, limit }, signal });
-      const items = found.items.map(({ contact }) => ({
-        id: contact.id ?? '',
-        title: nameOf(contact),
-        detail: contact.emails[0]?.address ?? '',
-        marks: [],
-      }));
-      return { groups: [{ kind: 'contact', items }] };
-    },
+    queryFn: ({ signal }) =>
+      call<{ groups: FoundGroup[] }>('GET', `/search${queryOf({ q: text, limit })}`, undefined, { signal }),
     enabled: text.length >= soughtMin,
     staleTime: 10_000,
   });

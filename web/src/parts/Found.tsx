@@ -11,10 +11,9 @@ export const kindIcons: Record<FoundKind, IconName> = {
   note: 'note',
 };
 
-/** Where a found thing is looked at; undefined where this app has no page for it yet. */
-export function pageOf(kind: FoundKind, found: Pick<Found, 'id' | 'contact'>): string | undefined {
-  if (kind === 'contact') return found.id;
-  return found.contact ?? undefined;
+/** The contact whose page tells it; undefined where this app has no page for it yet. */
+export function pageOf(kind: FoundKind, found: Pick<Found, 'id'>): string | undefined {
+  return kind === 'contact' || kind === 'note' ? found.id : undefined;
 }
 
 /** The title with what matches marked. Marks that overlap or lie outside are left out rather than shown wrong. */

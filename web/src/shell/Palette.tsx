@@ -49,7 +49,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   // Only what answers these words: Enter must not open whom the words before found.
   const found = useQuery(searchQuery(sought, foundMax));
 
-  const open = (kind: FoundKind, item: { id: string; contact?: string | null }) => {
+  const open = (kind: FoundKind, item: { id: string }) => {
     const contact = pageOf(kind, item);
     if (contact) void navigate({ to: '/contacts/$id', params: { id: contact } });
     else void navigate({ to: '/search', search: { q: sought } });
@@ -69,8 +69,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
     for (const { kind, items } of found.data?.groups ?? []) {
       groups.push({
         name: words(wordOf('found', kind)),
-        choices: items.slice(0, foundMax).map((item) => ({
-          key: item.id,
+        choices: items.slice(0, foundMax).map((item, index) => ({
+          key: `${kind}-${index}`, // two notes of one contact have one id
           line: <FoundLine kind={kind} found={item} />,
           run: () => open(kind, item),
         })),

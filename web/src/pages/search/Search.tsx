@@ -43,7 +43,7 @@ export function Search() {
         </div>
       </header>
       <div className="page search">
-        <Input type="search" label={words('search.field')} value={text} onText={setText} />
+        <Input type="search" label={words('search.field')} hint={words('search.hint')} value={text} onText={setText} />
         {found.isError && !found.data && (
           <div className="alone" role="alert">
             <p>{words('state.failed', { why: found.error.message })}</p>
@@ -63,11 +63,11 @@ export function Search() {
                 <span className="xs t3 num">{items.length}</span>
               </header>
               <ul className="body">
-                {items.map((item) => {
+                {items.map((item, index) => {
                   const contact = pageOf(kind, item);
                   const line = <FoundLine kind={kind} found={item} />;
                   return (
-                    <li key={item.id}>
+                    <li key={`${item.id}-${index}`}>
                       {contact ? (
                         <Link to="/contacts/$id" params={{ id: contact }} className="found">
                           {line}
