@@ -21,6 +21,7 @@
 #include "http/transport.hpp"
 #include "http/web.hpp"
 #include "secrets/sodium_secrets.hpp"
+#include "storage/move.hpp"
 #include "storage/postgres/open.hpp"
 #include "storage/sqlite/open.hpp"
 
@@ -42,6 +43,10 @@ std::unique_ptr<barnacle::Storage> open_storage(const std::string& path) {
   if (barnacle::cli::is_on_server(path)) return barnacle::open_postgres(path);
   make_folders_above(path);
   return barnacle::open_sqlite(path);
+}
+
+std::unique_ptr<barnacle::sql::Session> open_session(const std::string& path) {
+  return barnacle::cli::is_on_server(path) ? barnacle::session_on_postgres(path) : barnacle::session_on_sqlite(path);
 }
 
 struct Rooms {
@@ -148,6 +153,11 @@ int main(int count, char** words) {
   };
   doors.secrets = [&rooms]() -> barnacle::Secrets& { return rooms.kept_secrets(); };
   doors.while_unserved = barnacle::daemon::while_unserved;
+  doors.move_rows = [](const std::string& from, const std::string& to) -> barnacle::Result<barnacle::Done> {
+    const auto rows = barnacle::sql::move_rows(open_session(from), open_session(to));
+    if (!rows) return rows.refusal();
+    return barnacle::Done{};
+  };
   doors.open_storage = barnacle::open_sqlite;
   const auto around = barnacle::cli::surroundings_of_process();
   doors.ask = [&around](const barnacle::cli::ApiCall& call) { return ask_server(around, call); };

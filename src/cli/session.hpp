@@ -54,6 +54,9 @@ struct Doors {
   std::function<Result<ApiAnswer>(const ApiCall& call)> ask;
   /// Opens a database on a disk of the caller's own, for what leaves no trace (simulate).
   simulation::OpenStorage open_storage;
+  /// Moves all rows of one database into another, empty one; both have this version's tables. Refusal
+  /// `migrate.not_empty`.
+  std::function<Result<Done>(const std::string& from, const std::string& to)> move_rows;
 };
 
 class Session {
@@ -80,6 +83,9 @@ class Session {
   Result<Done> while_unserved_at(const std::string& data_path, const std::function<Result<Done>()>& work) {
     return doors_.while_unserved(data_path, work);
   }
+
+  /// See Doors.
+  Result<Done> move_rows(const std::string& from, const std::string& to) { return doors_.move_rows(from, to); }
 
   /// The zone that typed and shown times are meant in: that of `seller`, else the acting seller's, else the first
   /// seller's, else UTC.

@@ -60,6 +60,27 @@ TEST_F(Moves, a_workspace_moves_to_the_server_and_back_with_every_byte) {
   EXPECT_GT(std::filesystem::file_size(folder / "server" / "contacts.jsonl"), 1000U);
 }
 
+TEST_F(Moves, users_tokens_and_what_undo_keeps_move_along) {
+  const std::string url = fresh_database();
+  ASSERT_EQ(barnacle("init --data here.db").code, 0);
+  ASSERT_EQ(barnacle("seller add 'Ravi Rao' --zone Europe/London --data here.db").code, 0);
+  ASSERT_EQ(barnacle("admin create 'Ravi Rao' --email ravi@barnacle.example --data here.db").code, 0);
+  ASSERT_EQ(barnacle("token make calendar --user ravi@barnacle.example --scope read --data here.db").code, 0);
+  ASSERT_EQ(barnacle("add 'lead jana@brno.example about 40 seats' --data here.db").code, 0);
+  ASSERT_EQ(barnacle("migrate --from here.db --to " + url).code, 0);
+  ASSERT_EQ(barnacle("migrate --from " + url + " --to back.db").code, 0);
+  for (const std::string& question : {std::string("user list"), std::string("token list --user ravi@barnacle.example"),
+                                      std::string("seller list"), std::string("contact list")}) {
+    const std::string here = barnacle(question + " --json --data here.db").text;
+    EXPECT_EQ(here, barnacle(question + " --json --database " + url).text) << question;
+    EXPECT_EQ(here, barnacle(question + " --json --data back.db").text) << question;
+    EXPECT_GT(here.size(), 20U) << question;
+  }
+  const Told undone = barnacle("undo --database " + url);
+  EXPECT_EQ(undone.code, 0) << undone.text;
+  EXPECT_THAT(barnacle("contact list --database " + url).text, Not(HasSubstr("jana")));
+}
+
 TEST_F(Moves, what_would_be_overwritten_or_is_not_there_is_refused) {
   const std::string url = fresh_database();
   ASSERT_EQ(barnacle("demo --data here.db").code, 0);

@@ -306,9 +306,23 @@ void Connection::script(std::string_view neutral_text) {
   plain(tables_in_postgres_words(neutral_text).c_str(), "changing the tables of");
 }
 
+const sql::Query& Connection::columns_of_tables() const {
+  static constexpr sql::Query columns{
+      "columns",
+      "SELECT c.relname::text, a.attname::text, coalesce(array_position(i.indkey::int2[], a.attnum) + 1, 0)::int8 "
+      "FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped "
+      "LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary "
+      "WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace "
+      "ORDER BY c.relname::text COLLATE \"C\", a.attnum"};
+  return columns;
+}
+
 void Connection::lock_for_migration() {
   // A newer version may need longer than a seller's transaction; other processes wait for it when they start.
-  plain("SET lock_timeout = 0; SET statement_timeout = 0; SELECT pg_advisory_lock(1113682543, 0)", "migrating");
+  plain(
+      "SET lock_timeout = 0; SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SELECT "
+      "pg_advisory_lock(1113682543, 0)",
+      "migrating");
 }
 
 void Connection::unlock_after_migration() {

@@ -49,6 +49,7 @@ class Connection final : public sql::Session {
   void commit() override;
   void rollback() noexcept override;
   void script(std::string_view neutral_text) override;
+  const sql::Query& columns_of_tables() const override;
 
   /// For the time of a migration: other processes wait.
   void lock_for_migration();

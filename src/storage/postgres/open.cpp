@@ -137,4 +137,10 @@ std::unique_ptr<Books> PostgresStorage::open(WorkspaceId workspace, Access acces
 
 std::unique_ptr<Storage> open_postgres(const std::string& url) { return std::make_unique<PostgresStorage>(url); }
 
+std::unique_ptr<sql::Session> session_on_postgres(const std::string& url) {
+  auto connection = std::make_unique<postgres::Connection>(url);
+  connection->lock_for_migration();
+  return connection;
+}
+
 }  // namespace barnacle

@@ -153,27 +153,41 @@ class Session {
   /// Calls `reader(row)` for each row; a reader that gives bool ends the reading with false.
   template <class Reader, class... Arguments>
   void each(const Query& query, Reader&& reader, const Arguments&... arguments) {
-    struct Caller final : RowReader {
-      explicit Caller(Reader& called) : reader(called) {}
-      bool read(const Row& row) override {
-        if constexpr (std::is_same_v<decltype(reader(row)), bool>) {
-          return reader(row);
-        } else {
-          reader(row);
-          return true;
-        }
-      }
-      Reader& reader;
-    };
-    Caller caller(reader);
+    Caller<Reader> caller(reader);
     const std::array<Argument, sizeof...(Arguments)> list{Argument(arguments)...};
     run(query, list, &caller);
   }
+
+  /// The same for queries that are made while the program runs, each with as many arguments as it has places.
+  void exec_with(const Query& query, std::span<const Argument> arguments) { post(query, arguments); }
+  template <class Reader>
+  void each_with(const Query& query, std::span<const Argument> arguments, Reader&& reader) {
+    Caller<Reader> caller(reader);
+    run(query, arguments, &caller);
+  }
+
+  /// Asks for all columns of all tables, without those of the engine itself: table, column, its place in the primary
+  /// key from 1 (0: not in it), in order of table and column.
+  virtual const Query& columns_of_tables() const = 0;
 
   /// Runs a script of several statements, as migrations are, in the engine's own dialect.
   virtual void script(std::string_view neutral_text) = 0;
 
  protected:
+  template <class Reader>
+  struct Caller final : RowReader {
+    explicit Caller(Reader& called) : reader(called) {}
+    bool read(const Row& row) override {
+      if constexpr (std::is_same_v<decltype(reader(row)), bool>) {
+        return reader(row);
+      } else {
+        reader(row);
+        return true;
+      }
+    }
+    Reader& reader;
+  };
+
   virtual std::int64_t run(const Query& query, std::span<const Argument> arguments, RowReader* reader) = 0;
   virtual void post(const Query& query, std::span<const Argument> arguments) { run(query, arguments, nullptr); }
 };

@@ -171,6 +171,14 @@ void Connection::script(std::string_view neutral_text) {
   if (code != SQLITE_OK) fail(code, "changing the tables of");
 }
 
+const sql::Query& Connection::columns_of_tables() const {
+  static constexpr sql::Query columns{
+      "columns",
+      "SELECT t.name, c.name, c.pk FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c "
+      "WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY t.name, c.cid"};
+  return columns;
+}
+
 sqlite3_stmt* Connection::prepared(const sql::Query& query) {
   if (const auto found = statements_.find(&query); found != statements_.end()) return found->second;
   std::string text(query.text);

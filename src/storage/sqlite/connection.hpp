@@ -25,6 +25,7 @@ class Connection final : public sql::Session {
   void commit() override;
   void rollback() noexcept override;
   void script(std::string_view neutral_text) override;
+  const sql::Query& columns_of_tables() const override;
 
   /// The file's marks by which a Barnacle database is known from another program's.
   bool is_empty();

@@ -106,4 +106,8 @@ std::unique_ptr<Storage> open_sqlite(const std::string& path, const char* vfs) {
   return std::make_unique<SqliteStorage>(path, vfs);
 }
 
+std::unique_ptr<sql::Session> session_on_sqlite(const std::string& path) {
+  return std::make_unique<sqlite::Connection>(path, nullptr);
+}
+
 }  // namespace barnacle

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ports/storage.hpp"
+#include "storage/sql/session.hpp"
 
 namespace barnacle {
 
@@ -12,5 +13,9 @@ namespace barnacle {
 /// operating system's. Throws storage_failure with a sentence that says what to do: not a database, another program's,
 /// a newer Barnacle's, no rights.
 std::unique_ptr<Storage> open_sqlite(const std::string& path, const char* vfs = nullptr);
+
+/// One connection alone, for what goes through all tables (storage/move.hpp); they stand there already. Throws
+/// storage_failure.
+std::unique_ptr<sql::Session> session_on_sqlite(const std::string& path);
 
 }  // namespace barnacle

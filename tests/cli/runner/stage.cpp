@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "cli/session.hpp"
 #include "daemon/serve.hpp"
+#include "storage/move.hpp"
 #include "storage/sqlite/open.hpp"
 
 namespace barnacle::story {
@@ -126,6 +127,11 @@ std::vector<std::string> Stage::call(const std::string& words) {
   };
   doors.secrets = [this]() -> Secrets& { return secrets_; };
   doors.while_unserved = daemon::while_unserved;
+  doors.move_rows = [](const std::string& from, const std::string& to) -> Result<Done> {
+    const auto rows = sql::move_rows(session_on_sqlite(from), session_on_sqlite(to));
+    if (!rows) return rows.refusal();
+    return Done{};
+  };
   doors.open_storage = open_sqlite;
   around_.data = data.file;
   around_.notes = notes.file;
