@@ -22,8 +22,8 @@
 namespace barnacle {
 
 /// `outside` is what people and programs see: every member, times as text, an absent value as null, prints as 16 hex
-/// digits, money as {"amount":"48000.00","currency":"EUR"}. `stored` is what the database keeps: members equal to their default left out, times as integers
-/// (microseconds, days, minutes since 1970); old code reads new documents, so unknown members are passed over.
+/// digits, money as decimals. `stored` is what the database keeps: no defaults, times as integers (microseconds, days,
+/// minutes since 1970); old code reads new documents, so unknown members are passed over.
 enum class JsonForm { outside, stored };
 
 /// No member is left out.

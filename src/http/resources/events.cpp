@@ -113,8 +113,8 @@ class Follower {
 
   Site& site_;
   const std::string secret_;
-  EntryId last_;   // the newest that was told
-  EntryId floor_;  // up to here everything is known to the reader
+  EntryId last_;                                             // the newest that was told
+  EntryId floor_;                                            // up to here everything is known to the reader
   std::set<EntryId> told_;                                   // of the last moments
   std::map<JobId, std::pair<JobState, std::int64_t>> jobs_;  // how far each was when it was told
   Instant said_at_;
