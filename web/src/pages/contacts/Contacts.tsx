@@ -75,14 +75,18 @@ function List({ search }: { search: ListSearch }) {
   const peek = (id: string | null) => go(withoutEmpty({ ...search, peek: id ?? '' }), true);
 
   const { hasNextPage, hasPreviousPage, isFetching, fetchNextPage, fetchPreviousPage } = list;
-  const onScroll = () => {
+  const fetchAround = () => {
     const box = scroller.current;
-    if (!box) return;
-    remember(listName, { top: box.scrollTop });
-    if (isFetching) return;
+    if (!box || isFetching) return;
     if (hasNextPage && box.scrollTop + box.clientHeight > box.scrollHeight - ahead) void fetchNextPage();
     else if (hasPreviousPage && box.scrollTop < before * rowHeight + ahead / 2) void fetchPreviousPage();
   };
+  const onScroll = () => {
+    if (scroller.current) remember(listName, { top: scroller.current.scrollTop });
+    fetchAround();
+  };
+  // Who is already at the end, or in the room of rows that are not held, moves nothing more: each window looks again.
+  useEffect(fetchAround, [list.data]); // eslint-disable-line react-hooks/exhaustive-deps
   const moveTo = (index: number) => {
     const id = ids[Math.max(0, Math.min(index, ids.length - 1))];
     if (!id) return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { extended, isSelected, nobody, sizeOf, toggled, whom } from './selection';
+import { everybody, extended, isSelected, nobody, sizeOf, toggled, whom } from './selection';
 
 const rows = ['a', 'b', 'c', 'd'];
 
@@ -21,6 +21,7 @@ describe('marking contacts', () => {
     expect(sizeOf(all)).toBe(214);
     expect(isSelected(all, 'z')).toBe(true);
     expect(whom(all, 'temperature:hot')).toEqual({ filter: 'temperature:hot' });
+    expect(whom(all, '')).toEqual({ filter: everybody }); // an empty one is refused
   });
 
   it('falls back to the loaded rows when one of all is unmarked', () => {

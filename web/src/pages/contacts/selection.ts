@@ -28,6 +28,9 @@ export function extended(selection: Selection, rows: readonly string[], from: nu
 
 export type Whom = { filter: string } | { contacts: string[] };
 
+/** A job takes no empty filter, so that nobody changes everybody by mistake; who means everybody says it. */
+export const everybody = 'temperature:new,hot,interested,promising,client,lost';
+
 /** Whom a job is told to take. */
 export const whom = (selection: Selection, filter: string): Whom =>
-  selection.kind === 'all' ? { filter } : { contacts: [...selection.ids] };
+  selection.kind === 'all' ? { filter: filter || everybody } : { contacts: [...selection.ids] };
