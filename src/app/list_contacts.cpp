@@ -142,7 +142,7 @@ struct Place {
 constexpr std::string_view hex_digits = "0123456789abcdef";
 
 std::string cursor_of(const Place& place, ContactSort by) {
-  const std::string id = uuid_text(place.id.uuid);
+  std::string id = uuid_text(place.id.uuid);
   if (by == ContactSort::came) return id;
   if (by == ContactSort::name) {
     std::string hex = "n";
