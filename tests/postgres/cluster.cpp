@@ -131,7 +131,6 @@ class Cluster {
   std::string url(const std::string& database, const std::string& user) const {
     return "postgresql://" + user + "@127.0.0.1:" + std::to_string(port_) + "/" + database;
   }
-  int first_process() const { return server_; }
   int next_number() { return ++databases_; }
 
  private:
@@ -176,16 +175,6 @@ std::string run_sql(const std::string& url, const std::string& sql) {
   PQclear(result);
   PQfinish(connection);
   return answer;
-}
-
-int first_process() { return cluster().first_process(); }
-
-void make_durable() {
-  for (const char* setting : {"fsync", "full_page_writes"}) {
-    const std::string answer = run_sql(url_of("postgres"), "ALTER SYSTEM SET " + std::string(setting) + " = on");
-    if (!answer.empty()) throw std::runtime_error(answer);
-  }
-  run_sql(url_of("postgres"), "SELECT pg_reload_conf()");
 }
 
 void restart_at_once() {

@@ -17,12 +17,6 @@ void make_guarded_user(const std::string& password);
 /// Runs plain SQL, as another program would; the cells of the answer, one after the other, or the server's complaint.
 std::string run_sql(const std::string& url, const std::string& sql);
 
-/// The server's first process, which all others are children of.
-int first_process();
-
-/// Commits reach the disk from now on. A test's server leaves that out, for speed.
-void make_durable();
-
 /// Ends the server as a power cut does, and starts it again over the same files.
 void restart_at_once();
 

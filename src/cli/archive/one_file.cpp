@@ -5,6 +5,8 @@
 #include <fstream>
 #include <vector>
 
+#include "cli/archive/passing_folder.hpp"
+
 namespace barnacle::archive {
 
 namespace {
@@ -13,24 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t block = 512;
 constexpr std::size_t taken_at_once = 1 << 20;
-
-class PassingFolder {
- public:
-  PassingFolder() {
-    std::string pattern = (fs::temp_directory_path() / "barnacle-export-XXXXXX").string();
-    if (mkdtemp(pattern.data()) != nullptr) path_ = pattern;
-  }
-  PassingFolder(const PassingFolder&) = delete;
-  PassingFolder& operator=(const PassingFolder&) = delete;
-  ~PassingFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 // A number in octal digits, as the header of a tar has them.
 std::string octal(std::uintmax_t number, std::size_t digits) {
@@ -64,7 +48,7 @@ std::string header_of(const std::string& name, std::uintmax_t size) {
 }  // namespace
 
 Result<Done> write_one_file(app::House& house, const std::function<Result<Done>(std::string_view bytes)>& take) {
-  const PassingFolder folder;
+  const PassingFolder folder("export");
   if (folder.path().empty())
     return conflict("export.no_folder", "No folder can be made for temporary files; see TMPDIR.");
   const fs::path inside = folder.path() / "barnacle-export";

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "cli/archive/archive.hpp"
+#include "cli/archive/passing_folder.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/globals.hpp"
 #include "json/write.hpp"
@@ -16,25 +17,6 @@ namespace barnacle::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder that only this user sees and that goes with the call.
-class PassingFolder {
- public:
-  PassingFolder() {
-    std::string pattern = (fs::temp_directory_path() / "barnacle-migrate-XXXXXX").string();
-    if (mkdtemp(pattern.data()) != nullptr) path_ = pattern;
-  }
-  PassingFolder(const PassingFolder&) = delete;
-  PassingFolder& operator=(const PassingFolder&) = delete;
-  ~PassingFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 std::set<std::string> files_in(const fs::path& folder) {
   std::set<std::string> names;
@@ -63,7 +45,7 @@ std::string difference(const fs::path& one, const fs::path& other) {
 std::string without_prefix(const std::string& place) { return place.starts_with("sqlite:") ? place.substr(7) : place; }
 
 Result<archive::Counts> move_all(Session& session, const std::string& from, const std::string& to) {
-  const PassingFolder passing;
+  const PassingFolder passing("migrate");
   if (passing.path().empty())
     return conflict("migrate.no_folder", "No folder can be made for temporary files; see TMPDIR.");
   auto written = archive::write(session.house_at(from), passing.path() / "from");
